@@ -1,0 +1,93 @@
+# The one interface to the project. Needs git, GNU make and Python 3.11 or newer, with venv and pip.
+# `make` alone lists the targets.
+
+PYTHON ?= python3
+ARGS ?=
+# Only `make lock` uses it; another copy will do as well.
+UV ?= $(BIN)/uv
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test lint format bench lock clean
+
+help: ## list the targets
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo 'ARGS="..." is handed on: make check ARGS=--strict, make test ARGS="-k dates".'
+	@echo 'PYTHON=... picks the Python that .venv is made with; CLAIMS_ARCHIVE=... names the folder of source texts.'
+
+site: $(VENV)/runtime ## build the site into site/
+	@$(BIN)/claims build $(ARGS)
+
+serve: $(VENV)/runtime ## show the site in the browser and rebuild it after every edit
+	@$(BIN)/claims serve $(ARGS)
+
+check: $(VENV)/runtime ## check the records
+	@$(BIN)/claims check $(ARGS)
+
+test: $(VENV)/dev ## run the tests, with branch coverage
+	@$(BIN)/python -m pytest --numprocesses=auto --cov --cov-report=term-missing $(ARGS)
+
+# Neither ShellCheck nor pyflakes, which actionlint runs if the machine happens to have them: the
+# findings are to be the same everywhere.
+lint: $(VENV)/dev ## check code, types, layers and workflows
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet --persona=auditor --strict-collection .github
+
+format: $(VENV)/dev ## put the code into its standard form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev ## measure the build on invented records
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+# One version of each package for every Python and system, and hashes in place of addresses.
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-header --no-emit-index-url $(ARGS) pyproject.toml --group build
+
+lock: $(VENV)/dev ## pin the requirements anew after a change of pyproject.toml; ARGS=--upgrade renews all
+	$(COMPILE) --output-file requirements.txt
+	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## remove all that make made, .venv and site/ too
+	rm -rf $(VENV) site .site* build dist htmlcov .coverage .coverage.* \
+		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The virtual environment. Each stamp in it stands for one finished step, so that nothing is
+# installed twice. `made-in` holds the folder it was made in, for it cannot be moved: in any other
+# folder, or without its Python, it is made anew.
+ifneq ($(shell test -x $(BIN)/python && cat $(VENV)/made-in),$(CURDIR))
+.PHONY: $(VENV)/made-in
+endif
+
+$(VENV)/made-in:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Python 3.11 or newer is needed, and $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo missing)." \
+			"Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) lacks venv or pip. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@echo 'Making $(VENV) ...'
+	@$(PYTHON) -m venv --clear $(VENV)
+	@printf '%s\n' '$(CURDIR)' > $@
+
+$(VENV)/runtime: requirements.txt pyproject.toml $(VENV)/made-in
+	@echo 'Installing what the site needs ...'
+	@$(PIP) install --require-hashes --requirement requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt $(VENV)/runtime
+	@echo 'Installing what the tests need ...'
+	@$(PIP) install --require-hashes --requirement requirements-dev.txt
+	@touch $@
