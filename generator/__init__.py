@@ -1,0 +1,1 @@
+"""A static site generator for claims-and-denials explainers."""

@@ -1,0 +1,335 @@
+"""The texts of the sources, and where in them each passage stands.
+
+The archive is a folder outside the project. A passage is looked for in the very bytes whose
+SHA-256 the source's record names; offsets are code points in the file decoded as UTF-8, as it is:
+no line end is translated and a byte order mark counts.
+"""
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from generator.diagnostics import Rule
+from generator.records import Passage, Source
+from generator.sentences import Sentence, divide
+
+
+class State(Enum):
+    """What is known of a passage."""
+
+    EXACT = "exact"
+    """The words stand there to the letter."""
+    NORMALISED = "normalised"
+    """They stand there once the foldings named with it are applied."""
+    UNCHECKED = "unchecked"
+    """Nobody looked: there is no archive, or the file is not in it."""
+    FAILED = "failed"
+    """They do not stand there, or not in the way that the record says."""
+
+
+class Folding(Enum):
+    """What may differ between a normalised passage and its source."""
+
+    WHITE_SPACE = "white-space"
+    """Any run of white space counts as one space."""
+    QUOTATION_MARKS = "quotation-marks"
+    """Quotation marks of every form count as the straight ones, apostrophes too."""
+    COMPOSITION = "composition"
+    """Letters are compared in Unicode's composed form, NFC."""
+    SOFT_HYPHENS = "soft-hyphens"
+    """Soft hyphens do not count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """Where a passage stands, or why not."""
+
+    state: State
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+    sentences: tuple[int, int] | None = None
+    """The first and last sentence that it touches."""
+    foldings: tuple[Folding, ...] = ()
+    rule: Rule | None = None
+    """The rule that a failed passage breaks."""
+    problem: str = ""
+    """Why it failed, in an editor's words."""
+
+
+UNCHECKED = Located(state=State.UNCHECKED)
+
+_DOUBLE = dict.fromkeys(map(ord, "„“”«»‟〝〞＂"), '"')
+_SINGLE = dict.fromkeys(map(ord, "‚‘’‹›‛`´ʼ＇"), "'")
+_SOFT_HYPHEN = "\u00ad"
+_SPACE = re.compile(r"\s+")
+_CLUSTER = re.compile(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
+
+
+class SourceText:
+    """A source's text with its sentences; indexes are built when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences by the rule of ``sentences``."""
+        return divide(self.text)
+
+    @cached_property
+    def folded(self) -> "Folded":
+        """The text with every folding applied."""
+        return fold(self.text)
+
+    def line(self, offset: int) -> int:
+        """The line of an offset, from 1."""
+        return bisect_right(self._line_starts, offset)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.text))]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; ``starts[i]`` and ``ends[i]`` are where its i-th code point came from."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def fold(text: str) -> Folded:
+    """A text with every folding applied, and the way back to its code points."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _CLUSTER.finditer(text):
+        piece = _folded_cluster(match[0])
+        pieces.append(piece)
+        starts += [match.start()] * len(piece)
+        ends += [match.end()] * len(piece)
+    return Folded("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _folded_cluster(cluster: str) -> str:
+    if cluster[0].isspace():
+        return " "
+    if cluster == _SOFT_HYPHEN:
+        return ""
+    return unicodedata.normalize("NFC", cluster).translate(_DOUBLE).translate(_SINGLE)
+
+
+class Archive:
+    """The folder of source texts, each file read at most once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[str, bytes | None] = {}
+
+    def bytes_of(self, source: Source) -> bytes | None:
+        """The bytes of a source's file, or None if it is not there."""
+        if source.file not in self._read:
+            path = self._folder / source.file
+            self._read[source.file] = path.read_bytes() if path.is_file() else None
+        return self._read[source.file]
+
+    def open(self, source: Source) -> tuple[SourceText | None, str]:
+        """A source's text, or None and why its bytes cannot be trusted."""
+        raw = self.bytes_of(source)
+        assert raw is not None
+        found = hashlib.sha256(raw).hexdigest()
+        if found != source.sha256:
+            return None, f"the file {source.file} in the archive has the SHA-256 {found}"
+        try:
+            return SourceText(raw.decode("utf-8")), ""
+        except UnicodeDecodeError as error:
+            return None, f"the file {source.file} in the archive is not UTF-8 at byte {error.start}"
+
+
+def locate(source: SourceText, passage: Passage) -> Located:
+    """Where a passage stands in a source. Words and sentence numbers must agree."""
+    extent = (0, len(source.text))
+    if passage.sentences is not None:
+        numbers = passage.sentences
+        if numbers.last > len(source.sentences):
+            return _failed(
+                Rule.PASSAGE_BOUNDS, f"the source has only {len(source.sentences)} sentences"
+            )
+        extent = source.sentences[numbers.first - 1].start, source.sentences[numbers.last - 1].end
+    if passage.quote is not None:
+        return _locate_quote(source, passage, extent)
+    if passage.from_ is not None and passage.to is not None:
+        return _locate_bounds(source, passage.from_, passage.to, extent)
+    return _located(source, extent, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    foldings: frozenset[Folding]
+
+
+def _locate_quote(source: SourceText, passage: Passage, extent: tuple[int, int]) -> Located:
+    assert passage.quote is not None
+    hits = [
+        hit
+        for hit in _hits(source, passage.quote, extent)
+        if _stands_between(source, hit, passage.prefix, passage.suffix)
+    ]
+    if len(hits) == 1:
+        return _located(source, (hits[0].start, hits[0].end), hits[0].foldings)
+    if hits:
+        lines = ", ".join(str(source.line(hit.start)) for hit in hits[:5])
+        return _failed(
+            Rule.PASSAGE_AMBIGUOUS,
+            f"“{_short(passage.quote)}” stands {len(hits)} times (lines {lines}): give a longer"
+            " quote, or the words before or after it as “prefix” or “suffix”",
+        )
+    return _not_found(source, passage.quote, extent)
+
+
+def _locate_bounds(
+    source: SourceText, first: str, last: str, extent: tuple[int, int]
+) -> Located:
+    starts = _hits(source, first, extent)
+    ends = _hits(source, last, extent)
+    for words, hits in ((first, starts), (last, ends)):
+        if not hits:
+            return _not_found(source, words, extent)
+        if len(hits) > 1:
+            return _failed(
+                Rule.PASSAGE_AMBIGUOUS,
+                f"“{_short(words)}” stands {len(hits)} times: give more words of it",
+            )
+    start, end = starts[0], ends[0]
+    if end.start < start.end:
+        return _failed(
+            Rule.PASSAGE_BOUNDS,
+            f"“{_short(last)}” must come after “{_short(first)}”, and stands before it or in it",
+        )
+    if source.line(start.start) != source.line(end.end):
+        return _failed(
+            Rule.PASSAGE_BOUNDS,
+            f"“from” and “to” must stand in one paragraph, and stand in the lines"
+            f" {source.line(start.start)} and {source.line(end.end)}",
+        )
+    return _located(source, (start.start, end.end), start.foldings | end.foldings)
+
+
+def _hits(source: SourceText, words: str, extent: tuple[int, int]) -> list[_Hit]:
+    """Every place within ``extent`` where the words stand: to the letter, else folded."""
+    start, end = extent
+    exact = [_Hit(at, at + len(words), frozenset()) for at in _finds(source.text, words, start, end)]
+    if exact:
+        return exact
+    folded = source.folded
+    wanted = fold(words).text.strip()
+    found = []
+    for at in _finds(folded.text, wanted, 0, len(folded.text)) if wanted else ():
+        hit_start, hit_end = folded.starts[at], folded.ends[at + len(wanted) - 1]
+        if start <= hit_start and hit_end <= end:
+            foldings = _foldings(source.text[hit_start:hit_end], words)
+            found.append(_Hit(hit_start, hit_end, foldings))
+    return found
+
+
+def _finds(text: str, words: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(words, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1, end)
+
+
+def _foldings(there: str, words: str) -> frozenset[Folding]:
+    """Which foldings make ``there`` and ``words`` the same: each that changes one of the two."""
+    changes: dict[Folding, Callable[[str], str]] = {
+        Folding.WHITE_SPACE: lambda text: _SPACE.sub(" ", text).strip(),
+        Folding.QUOTATION_MARKS: lambda text: text.translate(_DOUBLE).translate(_SINGLE),
+        Folding.COMPOSITION: lambda text: unicodedata.normalize("NFC", text),
+        Folding.SOFT_HYPHENS: lambda text: text.replace(_SOFT_HYPHEN, ""),
+    }
+    needed = set()
+    for left_out in changes:
+        one, other = there, words
+        for folding, change in changes.items():
+            if folding is not left_out:
+                one, other = change(one), change(other)
+        if one != other:
+            needed.add(left_out)
+    return frozenset(needed)
+
+
+def _stands_between(
+    source: SourceText, hit: _Hit, prefix: str | None, suffix: str | None
+) -> bool:
+    def around(piece: str) -> str:
+        return fold(piece).text.strip()
+
+    before, after = source.text[: hit.start], source.text[hit.end :]
+    return (prefix is None or around(before[-4 * len(prefix) - 8 :]).endswith(around(prefix))) and (
+        suffix is None or around(after[: 4 * len(suffix) + 8]).startswith(around(suffix))
+    )
+
+
+def _located(
+    source: SourceText, extent: tuple[int, int], foldings: frozenset[Folding]
+) -> Located:
+    start, end = extent
+    touched = [s.number for s in source.sentences if s.start < end and start < s.end]
+    return Located(
+        state=State.NORMALISED if foldings else State.EXACT,
+        start=start,
+        end=end,
+        line=source.line(start),
+        sentences=(touched[0], touched[-1]) if touched else None,
+        foldings=tuple(sorted(foldings, key=lambda folding: folding.value)),
+    )
+
+
+def _failed(rule: Rule, problem: str) -> Located:
+    return Located(state=State.FAILED, rule=rule, problem=problem)
+
+
+def _not_found(source: SourceText, words: str, extent: tuple[int, int]) -> Located:
+    elsewhere = _hits(source, words, (0, len(source.text)))
+    if elsewhere:
+        touched = _located(source, (elsewhere[0].start, elsewhere[0].end), frozenset()).sentences
+        where = f"sentence {touched[0]}" if touched else "another place"
+        return _failed(
+            Rule.PASSAGE_BOUNDS, f"“{_short(words)}” stands in {where}, not in the sentences named"
+        )
+    return _failed(
+        Rule.PASSAGE_NOT_FOUND, f"“{_short(words)}” does not stand there.{_nearest(source, words)}"
+    )
+
+
+def _nearest(source: SourceText, words: str) -> str:
+    """The stretch of the source most like the words, whole words only, with its line."""
+    text = source.text
+    close = fuzz.partial_ratio_alignment(words, text)
+    if close is None or close.score < 50:
+        return ""
+    start, end = close.dest_start, close.dest_end
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    stretch = text[start:end].strip()
+    line = text[start:end].find("\n")
+    stretch = stretch if line < 0 else max(stretch.splitlines(), key=len)
+    return f" The nearest text, in line {source.line(text.index(stretch))}, is: {stretch}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,194 @@
+"""What can be found wrong with a record: the rule, the place, and the words for the editor.
+
+A diagnostic knows nothing of how it is printed; the forms at the end print it.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import Enum
+
+from rapidfuzz import distance, process
+
+
+class Level(Enum):
+    """How much a diagnostic weighs."""
+
+    ERROR = "error"
+    """The record cannot be published; it is left out and a build for publication stops."""
+    WARNING = "warning"
+    """The record is published; an editor should look at it. Counts as an error under --strict."""
+
+
+class Rule(Enum):
+    """Every rule that a diagnostic can name. The value is the name an editor sees."""
+
+    # How a file is written
+    FILE_NAME = "file-name"
+    """A record's file name is its id: small letters, digits and hyphens, ending in ``.yml``."""
+    ENCODING = "encoding"
+    """A record is UTF-8."""
+    BYTE_ORDER_MARK = "byte-order-mark"
+    """A record does not begin with a byte order mark."""
+    TOO_LARGE = "too-large"
+    """A record has at most 1 MiB."""
+    TOO_DEEP = "too-deep"
+    """Lists and keys nest at most 32 levels deep."""
+    TAB = "tab"
+    """Spaces are used, never tabs."""
+    CONTROL_CHARACTER = "control-character"
+    """Texts hold no control characters, and no code points that are not characters."""
+    SYNTAX = "syntax"
+    """A record is well-formed YAML."""
+    EMPTY = "empty"
+    """A record is not empty."""
+    SEVERAL_DOCUMENTS = "several-documents"
+    """A file holds one YAML document."""
+    DUPLICATE_KEY = "duplicate-key"
+    """A key stands once in its place."""
+    KEY = "key"
+    """A key is a plain word."""
+    ALIAS = "alias"
+    """Anchors and aliases (``&x``, ``*x``) are not used: every record says all of it itself."""
+    MERGE = "merge"
+    """Merge keys (``<<``) are not used."""
+    TAG = "tag"
+    """Tags (``!x``, ``!!str``) are not used: the schema says what a value is."""
+
+    # What a record holds
+    UNKNOWN_KEY = "unknown-key"
+    """Every key is one that the record's kind knows."""
+    MISSING_KEY = "missing-key"
+    """Every required key is there."""
+    KIND_OF_VALUE = "kind-of-value"
+    """A value is text, a list or a set of keys, as its key demands."""
+    CHOICE = "choice"
+    """A value with a fixed set of choices is one of them."""
+    ID = "id"
+    """An id is made of small letters, digits and single hyphens between them."""
+    TEXT = "text"
+    """A text is given in every language of the site and is not empty."""
+    DATE = "date"
+    """A date is an EDTF date that exists (level 0, intervals, and ``~ ?`` of level 1)."""
+    VALUE = "value"
+    """A value has the form that its key demands."""
+    DUPLICATE_ID = "duplicate-id"
+    """A statement's id stands once in its claim."""
+    DATE_NOTE = "date-note"
+    """A date that is not one certain day gives its reason."""
+
+    # What records say of each other
+    UNKNOWN_REFERENCE = "unknown-reference"
+    """A reference names a record that exists."""
+    WRONG_KIND = "wrong-kind"
+    """A reference names a record of the kind that its key demands."""
+    CYCLE = "cycle"
+    """No record is part of itself, answers itself or supersedes itself, directly or in a ring."""
+    NO_PASSAGE = "no-passage"
+    """A discrepancy names sources that carry the statement."""
+
+    # What stands in the sources
+    SOURCE_MISSING = "source-missing"
+    """With an archive, the file of every source is in it."""
+    SOURCE_CHANGED = "source-changed"
+    """A source's bytes are the ones whose SHA-256 the record names, and they are UTF-8."""
+    PASSAGE_NOT_FOUND = "passage-not-found"
+    """A passage stands in its source."""
+    PASSAGE_AMBIGUOUS = "passage-ambiguous"
+    """A passage stands in its source once, or says what comes before or after it."""
+    PASSAGE_BOUNDS = "passage-bounds"
+    """A passage's bounds are in order, in one paragraph, and sentence numbers exist."""
+
+    # The hand-written pages
+    CONTENT = "content"
+    """A hand-written page does not stand where the generator puts one of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """A place in a file: ``path`` from the dataset's root, with ``/``; line and column from 1."""
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding: what must hold, what was found, and where."""
+
+    rule: Rule
+    location: Location
+    message: str
+    level: Level = Level.ERROR
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics by place, each once."""
+    return tuple(sorted(set(diagnostics), key=_order))
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """``" Did you mean “x”?"`` for the word closest to ``word``, or nothing if none is close."""
+    choices = sorted(words)
+    if not choices:
+        return ""
+    likeness = distance.DamerauLevenshtein.normalized_similarity
+    found, score, _ = process.extractOne(word, choices, scorer=likeness)
+    return f" Did you mean “{found}”?" if score >= 0.6 else ""
+
+
+def as_text(diagnostic: Diagnostic) -> str:
+    """``path:line:column: level: message [rule]``, on one line."""
+    return (
+        f"{diagnostic.location}: {diagnostic.level.value}: {diagnostic.message}"
+        f" [{diagnostic.rule.value}]"
+    )
+
+
+def as_github(diagnostic: Diagnostic) -> str:
+    """A workflow command that marks the line in a pull request."""
+    place = diagnostic.location
+    parts = (("file", place.path), ("line", place.line), ("col", place.column))
+    given = ",".join(f"{key}={_property(str(part))}" for key, part in parts if part is not None)
+    message = f"{diagnostic.message} [{diagnostic.rule.value}]"
+    return f"::{diagnostic.level.value} {given}::{_data(message)}"
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """A JSON list of objects: level, rule, path, line, column, message."""
+    return json.dumps(
+        [
+            {
+                "level": d.level.value,
+                "rule": d.rule.value,
+                **asdict(d.location),
+                "message": d.message,
+            }
+            for d in diagnostics
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    place = diagnostic.location
+    return (
+        place.path,
+        place.line or 0,
+        place.column or 0,
+        diagnostic.rule.value,
+        diagnostic.message,
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

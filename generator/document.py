@@ -1,0 +1,285 @@
+"""YAML text to plain data, with the line and column of every key and value.
+
+Nothing is guessed from a value's looks: every scalar is text, except ``null``, ``~`` and an empty
+value, which are None. What YAML allows and a hand-kept record should not hold is a diagnostic.
+The parser never raises, whatever the bytes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.diagnostics import Diagnostic, Location, Rule
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 32
+
+Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
+Keys: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys and list indexes (from 0), outermost first."""
+
+_NOT_TEXT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # the ones that YAML counts
+_SYNTAX = {
+    "mapping values are not allowed in this context": (
+        "a colon stands where none can: put a text that holds “: ” in quotation marks, or check"
+        " the indentation"
+    ),
+    "could not find expected ':'": "a colon is missing behind a key, or a text is not indented",
+    "did not find expected key": "the indentation does not fit the lines above",
+    "did not find expected '-' indicator": "a list item must begin with “- ”, like the others",
+    "did not find expected ',' or ']'": "a comma or the closing “]” is missing",
+    "did not find expected ',' or '}'": "a comma or the closing “}” is missing",
+    "did not find expected node content": "a value is missing",
+    "found unexpected end of stream": "a quotation mark is opened and never closed",
+    "block sequence entries are not allowed in this context": "a list must begin on its own line",
+    "found character that cannot start any token": (
+        "a text that begins with @, %, ` or the like must be in quotation marks"
+    ),
+    "did not find expected comment or line break": "only a line break may follow | or >",
+    "found unknown escape character": (
+        "a backslash inside double quotation marks begins an escape: write \\\\, or use '…'"
+    ),
+}
+
+
+@dataclass(slots=True)
+class Node:
+    """A value and where it stands (from 1); ``broken`` if a diagnostic already speaks of it."""
+
+    value: "dict[str, Node] | list[Node] | str | None"
+    line: int
+    column: int
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    broken: bool = False
+
+    @property
+    def plain(self) -> Plain:
+        """The value without places."""
+        if isinstance(self.value, dict):
+            return {key: node.plain for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain for node in self.value]
+        return self.value
+
+    def at(self, keys: Keys) -> "Node":
+        """The value that ``keys`` lead to, or the last one on the way that is there."""
+        if not keys:
+            return self
+        first, *rest = keys
+        inner: Node | None = None
+        if isinstance(self.value, dict) and isinstance(first, str):
+            inner = self.value.get(first)
+        elif isinstance(self.value, list) and isinstance(first, int) and first < len(self.value):
+            inner = self.value[first]
+        return self if inner is None else inner.at(tuple(rest))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file's text as read: ``path`` from the dataset's root, with ``/``."""
+
+    path: str
+    text: str
+
+    def place(self, keys: Keys) -> Location:
+        """Where the value at ``keys`` stands. Reads the text anew: meant for diagnostics."""
+        root, _ = parse(self.path, self.text)
+        if root is None:
+            return Location(path=self.path)
+        node = root.at(keys)
+        return Location(path=self.path, line=node.line, column=node.column)
+
+
+def decode(path: str, raw: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The text of a file, or None where there is none to go on with."""
+    if len(raw) > MAX_BYTES:
+        message = f"must have at most {MAX_BYTES:,} bytes and has {len(raw):,}: split the record"
+        return None, (_diagnostic(Rule.TOO_LARGE, path, 1, 1, message),)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, column = _line_and_column(raw[: error.start].decode("utf-8"))
+        message = f"must be UTF-8, and the byte 0x{raw[error.start]:02X} is not: save it as UTF-8"
+        return None, (_diagnostic(Rule.ENCODING, path, line, column, message),)
+    if text.startswith("\ufeff"):
+        message = "must not begin with a byte order mark: save it as UTF-8 without one"
+        return text[1:], (_diagnostic(Rule.BYTE_ORDER_MARK, path, 1, 1, message),)
+    return text, ()
+
+
+def parse(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The values in a text, and everything that is wrong with how it is written."""
+    diagnostics = [*_tabs(path, text), *_control_characters(path, text)]
+    rules = {found.rule for found in diagnostics}
+    reader = _Reader(path, _NOT_TEXT.sub("\ufffd", text).replace("\t", " "))
+    root = reader.read()
+    for found in reader.diagnostics:
+        if not (found.rule is Rule.SYNTAX and Rule.TAB in rules):
+            diagnostics.append(found)
+    return root, tuple(diagnostics)
+
+
+class _TooDeepError(Exception):
+    pass
+
+
+class _Reader:
+    """Builds nodes from YAML's events. Events, since a composer resolves aliases unasked.
+
+    They are ``Any`` here: the stubs say that a mark may be missing, which libyaml never leaves out.
+    """
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.diagnostics: list[Diagnostic] = []
+        self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CBaseLoader)
+
+    def read(self) -> Node | None:
+        """The root of the first document, or None."""
+        root: Node | None = None
+        documents = 0
+        try:
+            for event in self._events:
+                if isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents == 2:
+                        self._report(
+                            Rule.SEVERAL_DOCUMENTS,
+                            event,
+                            "must be one document: put the record that begins here in a file of"
+                            " its own",
+                        )
+                elif isinstance(event, yaml.NodeEvent):
+                    node = self._node(event, depth=1)
+                    root = root or node
+        except yaml.MarkedYAMLError as error:
+            self._report_syntax(error)
+            return None
+        except _TooDeepError:
+            return None
+        if root is None or root.value is None:
+            self._report(Rule.EMPTY, None, "must hold a record, and the file is empty")
+            return None
+        return root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        if depth > MAX_DEPTH:
+            self._report(Rule.TOO_DEEP, event, f"must nest at most {MAX_DEPTH} levels deep")
+            raise _TooDeepError
+        node = Node(None, event.start_mark.line + 1, event.start_mark.column + 1)
+        self._refuse_indirection(event, node)
+        if isinstance(event, yaml.ScalarEvent):
+            node.value = self._scalar(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            items = self._until(yaml.SequenceEndEvent)
+            node.value = [self._node(item, depth + 1) for item in items]
+        elif isinstance(event, yaml.MappingStartEvent):
+            node.value = self._mapping(node, depth)
+        return node
+
+    def _until(self, end: type[yaml.Event]) -> Iterator[Any]:
+        for event in self._events:
+            if isinstance(event, end):
+                return
+            yield event
+
+    def _mapping(self, node: Node, depth: int) -> dict[str, Node]:
+        values: dict[str, Node] = {}
+        for event in self._until(yaml.MappingEndEvent):
+            key = self._key(event, depth)
+            value = self._node(next(self._events), depth + 1)
+            if key is None:
+                continue
+            if key in values:
+                line, _ = node.keys[key]
+                message = f"“{_short(key)}” stands in line {line} already: keep one of the two"
+                self._report(Rule.DUPLICATE_KEY, event, message)
+                continue
+            values[key] = value
+            node.keys[key] = event.start_mark.line + 1, event.start_mark.column + 1
+        return values
+
+    def _key(self, event: Any, depth: int) -> str | None:
+        key = self._node(event, depth + 1)
+        if key.broken:
+            return None
+        if key.value == "<<" and not event.style:
+            self._report(Rule.MERGE, event, "“<<” is not used: write the keys out")
+            return None
+        if isinstance(key.value, str):
+            return key.value
+        self._report(Rule.KEY, event, "a key must be a plain word")
+        return None
+
+    def _scalar(self, event: Any) -> str | None:
+        if not event.style and event.value in ("", "~", "null"):
+            return None
+        text: str = event.value
+        if found := _NOT_TEXT.search(text):
+            message = f"a text must not hold the control character U+{ord(found[0]):04X}"
+            self._report(Rule.CONTROL_CHARACTER, event, message)
+            return _NOT_TEXT.sub("\ufffd", text)
+        return text
+
+    def _refuse_indirection(self, event: Any, node: Node) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            message = f"the alias “*{_short(event.anchor)}” is not used: write the value out"
+            self._report(Rule.ALIAS, event, message)
+            node.broken = True
+        elif event.anchor is not None:
+            message = f"the anchor “&{_short(event.anchor)}” is not used: leave it out"
+            self._report(Rule.ALIAS, event, message)
+        if getattr(event, "tag", None) is not None:
+            message = f"the tag “{_short(event.tag)}” is not used: leave it out"
+            self._report(Rule.TAG, event, message)
+
+    def _report(self, rule: Rule, event: Any, message: str) -> None:
+        line = event.start_mark.line + 1 if event else 1
+        column = event.start_mark.column + 1 if event else 1
+        self.diagnostics.append(_diagnostic(rule, self.path, line, column, message))
+
+    def _report_syntax(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problem = error.problem or "this cannot be read"
+        message = _SYNTAX.get(problem, f"{problem} {error.context or ''}".strip())
+        if error.context_mark and error.context_mark.line + 1 != line:
+            message += f" (it began in line {error.context_mark.line + 1})"
+        self.diagnostics.append(_diagnostic(Rule.SYNTAX, self.path, line, column, message))
+
+
+def _tabs(path: str, text: str) -> Iterator[Diagnostic]:
+    if "\t" not in text:
+        return
+    for number, line in enumerate(_LINE_BREAK.split(text), 1):
+        if "\t" in line:
+            message = "must have spaces here, and this is a tab"
+            yield _diagnostic(Rule.TAB, path, number, line.index("\t") + 1, message)
+
+
+def _control_characters(path: str, text: str) -> Iterator[Diagnostic]:
+    for match in _NOT_TEXT.finditer(text):
+        line, column = _line_and_column(text[: match.start()])
+        message = f"must not hold the control character U+{ord(match[0]):04X}"
+        yield _diagnostic(Rule.CONTROL_CHARACTER, path, line, column, message)
+
+
+def _line_and_column(before: str) -> tuple[int, int]:
+    lines = _LINE_BREAK.split(before)
+    return len(lines), len(lines[-1]) + 1
+
+
+def _short(text: str | None) -> str:
+    text = text or ""
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _diagnostic(rule: Rule, path: str, line: int, column: int, message: str) -> Diagnostic:
+    location = Location(path=path, line=line, column=column)
+    return Diagnostic(rule=rule, location=location, message=message)

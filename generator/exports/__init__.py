@@ -1,0 +1,1 @@
+"""The data as other programs read it, one module a format."""

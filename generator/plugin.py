@@ -1,0 +1,189 @@
+"""The face that MkDocs sees: hands the generator's files to MkDocs and its findings to the log.
+
+One MkDocs build makes the pages of one language. The build of the first language, which is the
+site's root, makes the others when it is done, each in its own folder: so ``mkdocs build``,
+``mkdocs serve`` and ``claims build`` all yield the whole site.
+"""
+
+import html
+import logging
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from generator import build, site, urls
+from generator.build import Build
+from generator.dataset import FOLDER
+from generator.diagnostics import Diagnostic, Level, as_text
+from generator.language import AVAILABLE, language
+from generator.settings import UsageError, archive_folder
+
+_THEME = Path(__file__).parent / "theme"
+_BANNER_LINES = 10
+_LOG_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING}
+_log = get_plugin_logger(__name__)
+
+
+class ClaimsConfig(Config):
+    """``plugins: [claims: …]`` in ``mkdocs.yml``."""
+
+    languages = config_options.Type(dict, default={"en": {}, "de": {}})
+    """The site's languages, the one at the root first; for each, settings of MkDocs that differ."""
+    archive = config_options.Optional(config_options.Type(str))
+    """The folder of source texts; else the environment's CLAIMS_ARCHIVE, else ``archive/``."""
+
+
+class ClaimsPlugin(BasePlugin[ClaimsConfig]):
+    """Generates the pages of one language of the site."""
+
+    def __init__(self) -> None:
+        self._code = ""
+        self._built: Build | None = None
+        self._on_page: Callable[[], None] = lambda: None
+        self._twins: dict[str, list[str]] = {}
+
+    def adopt(self, built: Build, code: str, on_page: Callable[[], None]) -> None:
+        """Take over what is built already, for one language; ``on_page`` hears of each page twice, as it is read and as it is rendered."""
+        self._built, self._code, self._on_page = built, code, on_page
+
+    @event_priority(100)  # before the search plugin asks for the theme's language
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build the dataset, unless it is built already, and fit MkDocs to it."""
+        languages = tuple(self.config.languages)
+        root = Path(config.config_file_path or "").parent
+        _refuse_misuse(config, root, languages)
+        if self._built is None:
+            self._code = languages[0]
+            self._built = _build(config, root, languages, self.config.archive)
+        for key, value in (self.config.languages[self._code] or {}).items():
+            config[key] = value
+        config.theme["language"] = self._code
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
+        config.extra_css.insert(0, build.STYLESHEET)
+        config.watch += [str(root / name) for name in (FOLDER, build.CONTENT)]
+        config.extra["claims_banner"] = _banner(self._built.diagnostics, self._code)
+        config.extra["alternate"] = self._alternates("")
+        self._twins = defaultdict(list)
+        for file in self._built.files:
+            self._twins[file.path].append(file.language)
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Put the generator's files in the place of what lies in ``docs_dir``."""
+        assert self._built is not None
+        for file in list(files):
+            if file.src_dir == config.docs_dir:
+                files.remove(file)
+        for made in self._built.files:
+            if made.language == self._code:
+                level = InclusionLevel.NOT_IN_NAV if made.is_record else InclusionLevel.INCLUDED
+                file = File.generated(config, made.path, content=made.content, inclusion=level)
+                file.edit_uri = made.origin if config.repo_url else None
+                files.append(file)
+        return files
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
+        """Escape title and description, which the theme's templates insert as they are."""
+        for key in ("title", "description"):
+            if isinstance(page.meta.get(key), str):
+                page.meta[key] = html.escape(page.meta[key])
+        self._on_page()
+        return markdown
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Let the language switch lead to the same page in the other languages."""
+        config.extra["alternate"] = self._alternates(page.file.src_uri)
+        self._on_page()
+        return context
+
+    @event_priority(-100)  # after the search plugin wrote its index: the next build resets it
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the other languages below the first."""
+        assert self._built is not None
+        first, *others = self._built.languages
+        for code in others if self._code == first else ():
+            site.build_language(
+                Path(config.config_file_path or ""),
+                self._built,
+                code,
+                site_dir=Path(config.site_dir) / code,
+                site_url=f"{config.site_url.rstrip('/')}/{code}/" if config.site_url else "",
+                strict=config.strict,
+                on_page=self._on_page,
+            )
+
+    def _alternates(self, path: str) -> list[dict[str, str]]:
+        """The same page in every language that has it; the home pages where ``path`` is empty."""
+        assert self._built is not None
+        codes = self._twins[path] if path else self._built.languages
+        back = "../" if urls.prefix(self._built.languages, self._code) else ""
+        here = urls.of_markdown(path)
+        return [
+            {
+                "name": language(code).name(code).capitalize(),
+                "lang": code,
+                "link": f"{back}{urls.prefix(self._built.languages, code)}{here}" or "./",
+            }
+            for code in self._built.languages
+            if code in codes
+        ]
+
+
+def _build(
+    config: MkDocsConfig, root: Path, languages: tuple[str, ...], archive: str | None
+) -> Build:
+    try:
+        folder = archive_folder(root, given=archive, environment=os.environ)
+    except UsageError as error:
+        raise PluginError(str(error)) from None
+    url = config.site_url or ""
+    built = build.build(root, languages=languages, archive=folder, site_url=url)
+    for found in built.diagnostics:
+        _log.log(_LOG_LEVELS[found.level], "%s", as_text(found))
+    if config.strict and built.diagnostics:
+        # Before MkDocs empties the site directory: the last good site stays.
+        raise PluginError(f"Stopped: {len(built.diagnostics)} findings in the records, see above.")
+    return built
+
+
+def _refuse_misuse(config: MkDocsConfig, root: Path, languages: tuple[str, ...]) -> None:
+    unknown = [code for code in languages if code not in AVAILABLE]
+    if unknown or not languages:
+        known = ", ".join(AVAILABLE)
+        raise PluginError(f"“languages” must be some of {known}, and {unknown} is not.")
+    if not config.use_directory_urls:
+        raise PluginError("“use_directory_urls” must be true: addresses are permanent.")
+    if Path(config.docs_dir) != (root / build.CONTENT).resolve():
+        raise PluginError(f"“docs_dir” must be “{build.CONTENT}”, and is {config.docs_dir}.")
+
+
+def _banner(diagnostics: Iterable[Diagnostic], code: str) -> dict[str, Any]:
+    """What a lenient build shows on every page: which records are left out, and why."""
+    errors = [as_text(found) for found in diagnostics if found.level is Level.ERROR]
+    words = language(code)
+    more = len(errors) - _BANNER_LINES
+    return {
+        "title": words.say("banner.title"),
+        "lines": errors[:_BANNER_LINES],
+        "more": words.say("banner.more", n=words.number(more)) if more > 0 else "",
+    }

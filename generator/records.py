@@ -1,0 +1,427 @@
+"""The records as pydantic declarations: what an editor may write, and the values it becomes.
+
+pydantic checks the shape once, at the boundary; the instances are frozen and are what every later
+stage reads. Values arrive as text, lists and keys only (see ``document``).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any, Self, TypeAlias, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from generator import dates
+from generator.dates import Date
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SENTENCES = re.compile(r"([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_URL = re.compile(r"https?://[^\s\"'<>\\^`{|}]+")
+_FILE = re.compile(r"[^\\/:\0]+")
+
+
+class Kind(Enum):
+    """The kinds of record; the value is the folder under ``claims/``."""
+
+    CLAIM = ""
+    """A contested proposition and every statement on it."""
+    ACTOR = "actors"
+    """A person, state, organisation, group or outlet."""
+    EVENT = "events"
+    """A happening that claims are about."""
+    SOURCE = "sources"
+    """A document in the archive that reports statements."""
+    SCOPE = "scopes"
+    """The name of what exactly a denial denies or a pledge promises."""
+
+    @property
+    def word(self) -> str:
+        """What an editor calls it."""
+        return self.name.lower()
+
+
+class StatementKind(Enum):
+    """What a statement does with its claim."""
+
+    CLAIM = "claim"
+    """Asserts it."""
+    DENIAL = "denial"
+    """Denies it, or part of it (see scope)."""
+    ACKNOWLEDGEMENT = "acknowledgement"
+    """Concedes it."""
+    QUALIFICATION = "qualification"
+    """Limits it or adds a condition."""
+    NO_COMMENT = "no-comment"
+    """Declines to speak to it."""
+    DEMAND = "demand"
+    """Demands something because of it."""
+    PLEDGE = "pledge"
+    """Promises something about it."""
+    WARNING = "warning"
+    """Warns of it or of what follows from it."""
+    ANNOUNCEMENT = "announcement"
+    """Makes known what the speaker does or will do about it."""
+    ASSESSMENT = "assessment"
+    """Judges how likely, how grave or how lawful it is."""
+
+
+class ActorKind(Enum):
+    """What an actor is."""
+
+    PERSON = "person"
+    STATE = "state"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    OUTLET = "outlet"
+
+
+class EventStatus(Enum):
+    """How sure the sources are that an event happened."""
+
+    ALLEGED = "alleged"
+    """Somebody says so."""
+    EXPECTED = "expected"
+    """Somebody says that it will."""
+    REPORTED = "reported"
+    """A source reports it as fact."""
+
+
+class Form(Enum):
+    """How a passage carries a statement."""
+
+    DIRECT = "direct"
+    """In quotation marks, as the speaker's words."""
+    INDIRECT = "indirect"
+    """In the source's words."""
+    HEADLINE = "headline"
+    """Only as a headline."""
+
+
+class SetAsideReason(Enum):
+    """Why a sentence of a source is in no passage."""
+
+    BOILERPLATE = "boilerplate"
+    PHOTO_CREDIT = "photo-credit"
+    TEASER = "teaser"
+    HEADLINE = "headline"
+    OWN_VOICE = "own-voice"
+    GARBLED = "garbled"
+
+
+class Translator(Enum):
+    """Who translated a source."""
+
+    MACHINE = "machine"
+    HUMAN = "human"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in every language of the site."""
+
+    by_language: Mapping[str, str]
+
+    def in_(self, language: str) -> str:
+        """The words in one language of the site."""
+        return self.by_language[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences ``first`` to ``last`` of a source, both included, counted from 1."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+
+
+def _text(value: Any, info: ValidationInfo) -> Text:
+    assert info.context is not None
+    languages: tuple[str, ...] = info.context["languages"]
+    names = {"languages": ", ".join(languages)}
+    if isinstance(value, str):
+        value = dict.fromkeys(languages, value)
+    if not isinstance(value, dict):
+        message = "must be a text, or one for each of the languages {languages}"
+        raise PydanticCustomError("text", message, names)
+    for language, words in value.items():
+        names["given"] = language
+        if language not in languages:
+            message = "must be in the site's languages {languages}, and “{given}” is none of them"
+            raise PydanticCustomError("text", message, names)
+        if words is not None and not isinstance(words, str):
+            raise PydanticCustomError("text", "must be plain text in “{given}”", names)
+    for language in languages:
+        if not (value.get(language) or "").strip():
+            names["given"] = language
+            raise PydanticCustomError("text", "must be given in “{given}” too", names)
+    return Text({language: value[language].strip() for language in languages})
+
+
+def _date(value: Any) -> Date:
+    try:
+        return dates.parse(_string(value))
+    except dates.DateError as error:
+        raise PydanticCustomError("date", "{m}", {"m": str(error)}) from None
+
+
+def _id(value: Any) -> str:
+    text = _string(value)
+    if not _ID.fullmatch(text) or len(text) > 100:
+        raise PydanticCustomError(
+            "id",
+            "must be an id: small letters a to z, digits and single hyphens between them,"
+            " at most 100 characters",
+        )
+    return text
+
+
+def _reference(value: Any) -> str:
+    text = _string(value)
+    for part in text.split("/", 1):
+        _id(part)
+    return text
+
+
+def _sentences(value: Any) -> Sentences:
+    match = _SENTENCES.fullmatch(_string(value))
+    if match is None:
+        raise PydanticCustomError("value", "must be the number of a sentence (3) or a range (4-5)")
+    first, last = int(match[1]), int(match[2] or match[1])
+    if last < first:
+        raise PydanticCustomError("value", "must be a range that goes up, like 4-5")
+    return Sentences(first, last)
+
+
+def _sha256(value: Any) -> str:
+    text = _string(value)
+    if not _SHA256.fullmatch(text):
+        raise PydanticCustomError("value", "must be a SHA-256: 64 digits and letters a to f")
+    return text
+
+
+def _file(value: Any) -> str:
+    text = _string(value)
+    if not _FILE.fullmatch(text) or text in (".", ".."):
+        raise PydanticCustomError("value", "must be the name of a file in the archive, no path")
+    return text
+
+
+def _words(value: Any) -> str:
+    text = _string(value)
+    if not text.strip():
+        raise PydanticCustomError("value", "must not be empty")
+    return text
+
+
+def _url(value: Any) -> str:
+    text = _string(value)
+    if not _URL.fullmatch(text):
+        raise PydanticCustomError("value", "must be an address that begins with https:// or http://")
+    return text
+
+
+def _string(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "")
+    return value
+
+
+_Item = TypeVar("_Item")
+
+
+def _list(value: Any) -> Any:
+    """An empty key stands for an empty list."""
+    return [] if value is None else value
+
+
+Id = Annotated[str, BeforeValidator(_id)]
+StatementReference = Annotated[str, BeforeValidator(_reference)]
+"""A statement of the same claim (``id``) or of another (``claim/id``)."""
+Words: TypeAlias = Annotated[str, BeforeValidator(_words)]
+TextField = Annotated[Text, BeforeValidator(_text)]
+DateField = Annotated[Date, BeforeValidator(_date)]
+Listed = Annotated[tuple[_Item, ...], BeforeValidator(_list)]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Passage(_Record):
+    """The contiguous stretch of a source in which a statement stands."""
+
+    source: Id
+    sentences: Annotated[Sentences, BeforeValidator(_sentences)] | None = None
+    quote: Words | None = None
+    from_: Words | None = Field(default=None, alias="from")
+    to: Words | None = None
+    prefix: Words | None = None
+    suffix: Words | None = None
+    form: Form = Form.INDIRECT
+    reading: TextField | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if (self.from_ is None) != (self.to is None):
+            raise PydanticCustomError("value", "must have both “from” and “to”, or neither")
+        if self.quote is None and (self.prefix or self.suffix):
+            raise PydanticCustomError("value", "“prefix” and “suffix” go with a “quote”")
+        if self.quote is not None and self.from_ is not None:
+            raise PydanticCustomError("value", "must have “quote” or “from” and “to”, not both")
+        if self.quote is None and self.from_ is None and self.sentences is None:
+            raise PydanticCustomError(
+                "value", "must say where it stands: “sentences”, “quote”, or “from” and “to”"
+            )
+        return self
+
+
+class Also(_Record):
+    """Another claim that the same words bear on, and how."""
+
+    claim: Id
+    kind: StatementKind
+
+
+class Statement(_Record):
+    """One dated utterance about a claim by one speaker."""
+
+    id: Id
+    kind: StatementKind
+    speaker: Id
+    on_behalf_of: Listed[Id] = ()
+    via: Listed[Id] = ()
+    date: DateField
+    date_note: TextField | None = None
+    text: TextField
+    scope: Id | None = None
+    replies_to: Listed[StatementReference] = ()
+    also: Listed[Also] = ()
+    passages: Annotated[tuple[Passage, ...], Field(min_length=1)]
+
+
+class Discrepancy(_Record):
+    """Two or more sources report one statement differently."""
+
+    statement: Id
+    passages: Annotated[tuple[Id, ...], Field(min_length=2)]
+    note: TextField
+
+
+class Correction(_Record):
+    """What was put right in a record, and when."""
+
+    date: DateField
+    note: TextField
+
+
+class Withdrawal(_Record):
+    """Why a record no longer stands, since when, and what stands in its place."""
+
+    date: DateField
+    reason: TextField
+    superseded_by: Id | None = None
+
+
+class Claim(_Record):
+    """A contested proposition and every statement on it."""
+
+    claim: TextField
+    event: Id
+    about: Listed[Id] = ()
+    statements: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    discrepancies: Listed[Discrepancy] = ()
+    corrections: Listed[Correction] = ()
+    withdrawn: Withdrawal | None = None
+
+
+class Translation(_Record):
+    """From which language a source was translated, and by whom."""
+
+    from_: Words = Field(alias="from")
+    by: Translator
+
+
+class SetAside(_Record):
+    """Sentences of a source that are in no passage, and why."""
+
+    sentences: Annotated[Sentences, BeforeValidator(_sentences)]
+    reason: SetAsideReason
+    note: TextField | None = None
+
+
+class Source(_Record):
+    """A document in the archive that reports statements."""
+
+    file: Annotated[str, BeforeValidator(_file)]
+    sha256: Annotated[str, BeforeValidator(_sha256)]
+    title: TextField
+    outlet: Id | None = None
+    wire: Id | None = None
+    relays: Listed[Id] = ()
+    published: DateField
+    published_note: TextField | None = None
+    language: Words
+    translated: Translation | None = None
+    rights: TextField | None = None
+    url: Annotated[str, BeforeValidator(_url)] | None = None
+    faults: TextField | None = None
+    set_aside: Listed[SetAside] = ()
+
+
+class Role(_Record):
+    """What an actor is or was, and from when to when."""
+
+    title: TextField
+    of: Id | None = None
+    from_: DateField | None = Field(default=None, alias="from")
+    to: DateField | None = None
+
+
+class Actor(_Record):
+    """A person, state, organisation, group or outlet."""
+
+    kind: ActorKind
+    name: TextField
+    also_known_as: Listed[Words] = ()
+    part_of: Id | None = None
+    roles: Listed[Role] = ()
+
+
+class Event(_Record):
+    """A happening that claims are about."""
+
+    title: TextField
+    status: EventStatus
+    date: DateField
+    date_note: TextField | None = None
+    summary: TextField
+    actors: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+class Scope(_Record):
+    """The name of what exactly a denial denies or a pledge promises."""
+
+    name: TextField
+
+
+Record: TypeAlias = Claim | Actor | Event | Source | Scope
+MODELS: Mapping[Kind, type[Record]] = {
+    Kind.CLAIM: Claim,
+    Kind.ACTOR: Actor,
+    Kind.EVENT: Event,
+    Kind.SOURCE: Source,
+    Kind.SCOPE: Scope,
+}

@@ -1,0 +1,149 @@
+"""Pages to Markdown through Jinja. The text of a record is escaped for where it lands, always.
+
+A generated page is Markdown headings, so that contents and search have their sections, with blocks
+of HTML between them. In a block every value is escaped as HTML by default, line breaks included; in
+a heading a value goes through ``md``. No value reaches the page in any other way.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator import urls
+from generator.language import Language
+from generator.pages import (
+    ActorPage,
+    ClaimPage,
+    EventPage,
+    HomePage,
+    Link,
+    Page,
+    SourcePage,
+)
+from generator.records import Text
+
+OVERVIEW = "<!-- claims:overview -->"
+"""Where a hand-written home page wants the generated overview."""
+
+_MARKDOWN = re.compile(r"[!-+/:-@\[-`{-~]|(?<!\w)[-.](?!\w)|^[-.]|(?<=\d)\.|--")
+_PLAIN = re.compile("[^ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\U00010000-\U0010ffff]")
+
+
+class Renderer:
+    """Renders the pages of one language."""
+
+    def __init__(self, language: Language, languages: tuple[str, ...]) -> None:
+        self._language = language
+        self._prefix = urls.prefix(languages, language.code)
+        self._environment = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=self._escaped,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self._environment.filters |= {"md": self._markdown, "block": _block}
+        self._environment.globals |= {
+            "say": language.say,
+            "count": language.count,
+            "date": language.date,
+            "day": language.day,
+            "number": language.number,
+            "language_name": language.name,
+            "code": language.code,
+        }
+
+    def page(self, page: Page) -> str:
+        """A page's Markdown, front matter first."""
+        title, description = self._title(page)
+        head = _front_matter({"title": title, "description": description})
+        template = self._environment.get_template(f"{page.template}.md.jinja")
+        up = urls.up(page.address)
+        record = None
+        if page.record:
+            back = "../" * self._prefix.count("/")
+            record = f"{up}{back}{urls.record(*page.record)}"
+        return f"{head}\n{template.render(page=page.view, up=up, record=record)}"
+
+    def _title(self, page: Page) -> tuple[str, str]:
+        say, code = self._language.say, self._language.code
+        match page.view:
+            case ClaimPage() as view:
+                return view.claim.claim.in_(code), self._claim_description(view)
+            case ActorPage() as view:
+                name = view.actor.name.in_(code)
+                return name, say("actor.description", name=name)
+            case EventPage() as view:
+                return view.event.title.in_(code), view.event.summary.in_(code)
+            case SourcePage() as view:
+                return view.source.title.in_(code), say("source.description")
+            case HomePage():
+                return say("home.title"), say("claims.description")
+            case _:
+                return say(f"{page.template}.title"), say(f"{page.template}.description")
+
+    def _claim_description(self, view: ClaimPage) -> str:
+        say, count, line = self._language.say, self._language.count, view.line
+        return say(
+            "claim.description",
+            standing=say(f"standing.{line.standing.value}"),
+            asserted=self._names(view.asserted_by),
+            denied=self._names(view.denied_by),
+            numbers=self._language.join(
+                (count("n.statements", line.statements), count("n.sources", line.sources))
+            ),
+        )
+
+    def _names(self, links: tuple[Link, ...]) -> str:
+        names = [self._words(link.text) for link in links]
+        return self._language.join(names) or self._language.say("claim.nobody")
+
+    def _words(self, value: object) -> str:
+        return value.in_(self._language.code) if isinstance(value, Text) else str(value)
+
+    def _escaped(self, value: object) -> Markup:
+        """A value as HTML. Line breaks become references: a block must stay one block."""
+        if isinstance(value, Markup):
+            return value
+        return Markup(str(escape(self._words(value))).replace("\r", "").replace("\n", "&#10;"))
+
+    def _markdown(self, value: object) -> Markup:
+        """A value for a Markdown heading: punctuation that Markdown may read becomes references."""
+        text = " ".join(self._words(value).split())
+        return Markup(_MARKDOWN.sub(lambda match: _references(match[0]), text))
+
+
+def without_front_matter(markdown: str) -> str:
+    """The body of a page that ``Renderer.page`` wrote."""
+    return markdown.split("\n---\n", 1)[1]
+
+
+def _references(characters: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in characters)
+
+
+def _block(content: str) -> Markup:
+    """A block of HTML that Markdown takes as it is: no blank line and no indentation in it."""
+    lines = (line.strip(" ") for line in content.split("\n"))
+    return Markup("\n" + "\n".join(line for line in lines if line) + "\n\n")
+
+
+def _front_matter(values: Mapping[str, str]) -> str:
+    return "---\n" + "".join(f"{key}: {_yaml(text)}\n" for key, text in values.items()) + "---\n"
+
+
+def _yaml(text: str) -> str:
+    """A text as a double-quoted YAML scalar on one line."""
+    text = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{_PLAIN.sub(_yaml_escape, text)}"'
+
+
+def _yaml_escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"

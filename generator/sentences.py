@@ -1,0 +1,91 @@
+"""Divides a source's text into numbered sentences, by one deterministic rule.
+
+1. A line break always ends a sentence; a line of white space holds none. Headlines, credits and
+   lines whose full stop was lost in copying are sentences of their own for that reason.
+2. Inside a line a sentence ends with ``.``, ``!``, ``?`` or ``…`` and the closing quotation marks
+   and brackets behind it, if white space follows and then, opening marks aside, a letter that is
+   not a small one, or a digit. So a sentence may end inside a quotation.
+3. A full stop ends none behind a known abbreviation, a single letter, or a number of up to three
+   digits (``2. November``, ``zum 400. Tag``).
+4. A full stop glued between a small letter and a capitalised word (``Washington.Der``) ends one:
+   copied texts often lose the white space.
+
+The bytes of a source are pinned by their hash, so a number cannot drift while this rule stands.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ABBREVIATIONS = frozenset(
+    # German
+    "abs art bzw ca dr etc evtl ggf inkl mio mrd nr prof sog st str tel u.a usw vgl z.b d.h u.s "
+    # English
+    "a.m co corp dept e.g gen gov i.e inc jr lt ltd mr mrs ms no p.m rep rev sen sgt sr vs".split()
+)
+_OPENING = "\"'„“‚‘«»‹›(["
+_CLOSING = re.escape("\"'“”’»«›‹)]")
+_SPACE = "[^\\S\r\n]"
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
+_END = re.compile(rf"(?P<spaced>[.!?…]+[{_CLOSING}]*(?={_SPACE}))|\.(?=\w\w)")
+_WORD = re.compile(r"[\w.]*$")
+_NEAR = 24  # how far around a full stop it looks: a whole line each time would be quadratic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence: ``text[start:end]``, in code points, on ``line``. All numbers are from 1."""
+
+    number: int
+    start: int
+    end: int
+    line: int
+
+
+def divide(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a decoded source, in order."""
+    sentences: list[Sentence] = []
+    for line, match in enumerate(_LINE.finditer(text), 1):
+        for start, end in _spans(text, match.start(1), match.end(1)):
+            sentences.append(
+                Sentence(number=len(sentences) + 1, start=start, end=end, line=line)
+            )
+    return tuple(sentences)
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of one line, white space at both edges left out."""
+    for match in _END.finditer(text, start, end):
+        if _ends(text, match):
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if words := piece.strip():
+        start += piece.index(words)
+        yield start, start + len(words)
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether the full stop (or the like) at ``match`` ends a sentence."""
+    if match["spaced"] is None:
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
+        return before.islower() and after[0].isupper() and after[1].islower()
+    follows = text[match.end() : match.end() + _NEAR].lstrip().lstrip(_OPENING)
+    if not follows or not follows[0].isalnum() or follows[0].islower():
+        return False
+    return match[0] != "." or not _never_ends(text[max(0, match.start() - _NEAR) : match.start()])
+
+
+def _never_ends(before: str) -> bool:
+    """Whether a full stop behind these words belongs to the last of them."""
+    found = _WORD.search(before)
+    word = found[0].lower() if found else ""
+    return (
+        word in _ABBREVIATIONS
+        or (len(word) == 1 and word.isalpha())
+        or (word.isdigit() and len(word) <= 3)
+    )

@@ -1,0 +1,150 @@
+"""Runs MkDocs for each language and puts the finished site in its place in one step.
+
+A site is built in a folder beside ``site/`` and exchanged with it when it is whole. A build that
+fails, or is killed at any point, leaves ``site/`` as it was; what it left lying about is cleared
+away by the next one.
+"""
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as build_mkdocs
+from mkdocs.commands.serve import serve as serve_mkdocs
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from generator.build import Build
+from generator.settings import FILE, UsageError
+
+def site_url(root: Path) -> str:
+    """The site's address by ``mkdocs.yml``, or nothing."""
+    return _config(root / FILE).site_url or ""
+
+
+def build_site(
+    root: Path,
+    built: Build,
+    *,
+    site_dir: Path | None,
+    url: str,
+    strict: bool,
+    on_page: Callable[[], None],
+) -> Path:
+    """Build every language beside ``site_dir`` and exchange; returns where the site is."""
+    config_file = root / FILE
+    target = site_dir.absolute() if site_dir else Path(_config(config_file).site_dir)
+    heal(target)
+    fresh = _beside(target, "new", os.getpid())
+    try:
+        build_language(
+            config_file,
+            built,
+            built.languages[0],
+            site_dir=fresh,
+            site_url=url,
+            strict=strict,
+            on_page=on_page,
+        )
+        _exchange(fresh, target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return target
+
+
+def build_language(
+    config_file: Path,
+    built: Build,
+    code: str,
+    *,
+    site_dir: Path,
+    site_url: str,
+    strict: bool,
+    on_page: Callable[[], None],
+) -> None:
+    """Build the pages of one language, and below the first language those of the others."""
+    config = _config(config_file, site_dir=str(site_dir), strict=strict)
+    config.site_url = site_url or None
+    config.plugins["claims"].adopt(built, code, on_page)  # type: ignore[attr-defined]
+    build_mkdocs(config)
+
+
+def serve(root: Path, *, address: str | None, open_in_browser: bool) -> None:
+    """Serve the site and rebuild it after every edit, until interrupted."""
+    settings: dict[str, Any] = {"dev_addr": address} if address else {}
+    try:
+        serve_mkdocs(str(root / FILE), open_in_browser=open_in_browser, **settings)
+    except ConfigurationError as error:
+        raise UsageError(str(error)) from None
+
+
+def heal(target: Path) -> None:
+    """Clear away what killed builds left, and restore a site that one had moved aside."""
+    for path in sorted(target.parent.glob(f".{target.name}-*")):
+        kind, _, process = path.name[len(target.name) + 2 :].partition("-")
+        if kind not in ("new", "old") or not process.isdigit() or _is_running(int(process)):
+            continue
+        if kind == "old" and not target.exists():
+            path.rename(target)
+        else:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _config(config_file: Path, **settings: Any) -> MkDocsConfig:
+    if not config_file.is_file():
+        raise UsageError(f"there is no {config_file}: name the dataset's folder with -C")
+    try:
+        config = load_config(str(config_file), **settings)
+    except ConfigurationError as error:
+        raise UsageError(str(error)) from None
+    if "claims" not in config.plugins:
+        raise UsageError(f"{config_file} must list “claims” under “plugins”")
+    return config
+
+
+def _exchange(fresh: Path, target: Path) -> None:
+    """Put ``fresh`` at ``target``; what was there ends up at ``fresh``."""
+    if not target.exists():
+        fresh.rename(target)
+        return
+    if _exchange_in_one_step(fresh, target):
+        return
+    # Two steps, on systems that have no single one: a kill between them is healed by ``heal``.
+    old = _beside(target, "old", os.getpid())
+    target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange_in_one_step(fresh: Path, target: Path) -> bool:
+    """Linux's renameat2(2) with RENAME_EXCHANGE; False where system or file system lack it."""
+    if not sys.platform.startswith("linux"):
+        return False
+    here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "renameat2"):
+        return False
+    failed = libc.renameat2(here, os.fsencode(fresh), here, os.fsencode(target), exchange)
+    if failed and ctypes.get_errno() not in (errno.EINVAL, errno.ENOSYS, errno.EPERM):
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(target))
+    return not failed
+
+
+def _beside(target: Path, kind: str, process: int) -> Path:
+    return target.parent / f".{target.name}-{kind}-{process}"
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,70 @@
+"""Where everything stands on the site: the only place that knows addresses (DESIGN 9).
+
+An address is relative to the root of one language's pages: ``claims/x/`` in English is
+``/claims/x/`` and in German ``/de/claims/x/``. The first language is at the site's root.
+"""
+
+from collections.abc import Sequence
+from urllib.parse import quote, urljoin
+
+from generator.records import Kind
+
+API = "api/v1"
+FOLDERS = {kind: kind.value or "claims" for kind in Kind}
+"""The folder of each kind of record on the site."""
+
+HOME = ""
+METHOD = "method/"
+
+
+def index(kind: Kind) -> str:
+    """The address of the list of all records of a kind."""
+    return f"{FOLDERS[kind]}/"
+
+
+def page(kind: Kind, identifier: str) -> str:
+    """The address of a record's page."""
+    return f"{FOLDERS[kind]}/{identifier}/"
+
+
+def statement(key: str) -> str:
+    """The address of a statement, by its key ``<claim>/<statement>``."""
+    claim, name = key.split("/")
+    return f"{page(Kind.CLAIM, claim)}#{name}"
+
+
+def record(kind: Kind, identifier: str) -> str:
+    """The address of a record's YAML, from the site's root."""
+    return f"{FOLDERS[kind]}/{identifier}.yml"
+
+
+def markdown(address: str) -> str:
+    """The Markdown file that becomes the page at an address: ``claims/index.md``, ``claims/x.md``."""
+    folders = address.rstrip("/").split("/")
+    if len(folders) == 1 and address != METHOD:
+        return f"{address}index.md"
+    return f"{address.rstrip('/')}.md"
+
+
+def of_markdown(path: str) -> str:
+    """The address of the page that a Markdown file becomes."""
+    if not path.endswith(".md"):
+        return path
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    parts = (folder, "" if name in ("index", "README") else name)
+    return "".join(f"{part}/" for part in parts if part)
+
+
+def prefix(languages: Sequence[str], language: str) -> str:
+    """The folder of a language below the site's root: nothing for the first, else ``de/``."""
+    return "" if language == languages[0] else f"{language}/"
+
+
+def up(address: str) -> str:
+    """The way from a page to the root of its language: ``../../`` for ``claims/x/``."""
+    return "../" * address.count("/")
+
+
+def absolute(site_url: str, address: str) -> str:
+    """An address from the site's root as one that others can use; a path if no host is known."""
+    return urljoin(site_url or "/", quote(address, safe="/#"))
