@@ -11,14 +11,14 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_skeleton
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from generator.dates import Date, Part, Precision
 
 _FOLDER = Path(__file__).parent / "words"
-_SKELETONS = {Precision.YEAR: "y", Precision.MONTH: "yMMMM", Precision.DAY: "yMMMMd"}
+_PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "long"}
 _LOCALES = {"en": "en_GB"}
 
 AVAILABLE = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
@@ -64,11 +64,12 @@ class Language:
 
     def day(self, day: Day) -> str:
         """A day of the calendar."""
-        return str(format_skeleton("yMMMMd", day, locale=self.locale))
+        return str(format_date(day, "long", locale=self.locale))
 
     def part(self, part: Part) -> str:
         """One date of an interval."""
-        words = str(format_skeleton(_SKELETONS[part.precision], part.earliest, locale=self.locale))
+        pattern = _PATTERNS[part.precision]
+        words = str(format_date(part.earliest, pattern, locale=self.locale))
         if part.approximate:
             words = self.say("date.approximate", date=words)
         return self.say("date.uncertain", date=words) if part.uncertain else words

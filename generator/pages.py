@@ -26,6 +26,9 @@ Template: TypeAlias = Literal[
     "home", "claims", "claim", "actors", "actor", "events", "event", "sources", "source"
 ]
 
+HOME_CLAIMS = 60
+HOME_UNANSWERED = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -117,8 +120,11 @@ class HomePage:
     """The overview at the end of the hand-written home page."""
 
     events: tuple[tuple[Link, tuple[ClaimLine, ...]], ...]
+    claims_left_out: int
+    """How many claims the list does not show: the page must not grow for ever."""
     unanswered: tuple[tuple[Link, tuple[Link, ...]], ...]
-    """Each claim with those of whom no answer is recorded."""
+    """Claims with those of whom no answer is recorded, as many as there is room for."""
+    unanswered_left_out: int
     counts: Mapping[str, int]
     states: Mapping[State, int]
 
@@ -262,9 +268,13 @@ class _Views:
 
     def home(self) -> HomePage:
         entries = self._graph.entries.values()
+        events = tuple(_first(self.by_event(), HOME_CLAIMS))
+        unanswered = tuple(self._unanswered())
         return HomePage(
-            events=self.by_event(),
-            unanswered=tuple(self._unanswered()),
+            events=events,
+            claims_left_out=len(self._dataset.claims) - sum(len(lines) for _, lines in events),
+            unanswered=unanswered[:HOME_UNANSWERED],
+            unanswered_left_out=max(0, len(unanswered) - HOME_UNANSWERED),
             counts={
                 "claims": len(self._dataset.claims),
                 "statements": len(entries),
@@ -539,6 +549,16 @@ class _Views:
     def _source_link(self, key: str) -> Link:
         source = self._dataset.sources.get(key)
         return _link(Kind.SOURCE, key, source.title if source else None)
+
+
+def _first(
+    events: Iterable[tuple[Link, tuple[ClaimLine, ...]]], most: int
+) -> Iterator[tuple[Link, tuple[ClaimLine, ...]]]:
+    """The first ``most`` claims, by event."""
+    for event, lines in events:
+        if most > 0:
+            yield event, lines[:most]
+        most -= len(lines)
 
 
 def _link(kind: Kind, key: str, name: Text | None) -> Link:

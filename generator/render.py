@@ -135,7 +135,8 @@ def _block(content: str) -> Markup:
 
 
 def _front_matter(values: Mapping[str, str]) -> str:
-    return "---\n" + "".join(f"{key}: {_yaml(text)}\n" for key, text in values.items()) + "---\n"
+    lines = "".join(f"{key}: {_yaml(text)}\n" for key, text in values.items())
+    return f"---\n{lines}hide:\n  - navigation\n---\n"
 
 
 def _yaml(text: str) -> str:
