@@ -196,17 +196,15 @@ def _locate_quote(source: SourceText, passage: Passage, extent: tuple[int, int])
             f"“{_short(passage.quote)}” stands {len(hits)} times (lines {lines}): give a longer"
             " quote, or the words before or after it as “prefix” or “suffix”",
         )
-    return _not_found(source, passage.quote, extent)
+    return _not_found(source, passage.quote)
 
 
-def _locate_bounds(
-    source: SourceText, first: str, last: str, extent: tuple[int, int]
-) -> Located:
+def _locate_bounds(source: SourceText, first: str, last: str, extent: tuple[int, int]) -> Located:
     starts = _hits(source, first, extent)
     ends = _hits(source, last, extent)
     for words, hits in ((first, starts), (last, ends)):
         if not hits:
-            return _not_found(source, words, extent)
+            return _not_found(source, words)
         if len(hits) > 1:
             return _failed(
                 Rule.PASSAGE_AMBIGUOUS,
@@ -230,7 +228,9 @@ def _locate_bounds(
 def _hits(source: SourceText, words: str, extent: tuple[int, int]) -> list[_Hit]:
     """Every place within ``extent`` where the words stand: to the letter, else folded."""
     start, end = extent
-    exact = [_Hit(at, at + len(words), frozenset()) for at in _finds(source.text, words, start, end)]
+    exact = [
+        _Hit(at, at + len(words), frozenset()) for at in _finds(source.text, words, start, end)
+    ]
     if exact:
         return exact
     folded = source.folded
@@ -270,9 +270,7 @@ def _foldings(there: str, words: str) -> frozenset[Folding]:
     return frozenset(needed)
 
 
-def _stands_between(
-    source: SourceText, hit: _Hit, prefix: str | None, suffix: str | None
-) -> bool:
+def _stands_between(source: SourceText, hit: _Hit, prefix: str | None, suffix: str | None) -> bool:
     def around(piece: str) -> str:
         return fold(piece).text.strip()
 
@@ -282,9 +280,7 @@ def _stands_between(
     )
 
 
-def _located(
-    source: SourceText, extent: tuple[int, int], foldings: frozenset[Folding]
-) -> Located:
+def _located(source: SourceText, extent: tuple[int, int], foldings: frozenset[Folding]) -> Located:
     start, end = extent
     touched = [s.number for s in source.sentences if s.start < end and start < s.end]
     return Located(
@@ -301,7 +297,7 @@ def _failed(rule: Rule, problem: str) -> Located:
     return Located(state=State.FAILED, rule=rule, problem=problem)
 
 
-def _not_found(source: SourceText, words: str, extent: tuple[int, int]) -> Located:
+def _not_found(source: SourceText, words: str) -> Located:
     elsewhere = _hits(source, words, (0, len(source.text)))
     if elsewhere:
         touched = _located(source, (elsewhere[0].start, elsewhere[0].end), frozenset()).sentences

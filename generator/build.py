@@ -69,9 +69,7 @@ def check(root: Path, *, languages: tuple[str, ...], archive: Path | None) -> Ch
     )
 
 
-def build(
-    root: Path, *, languages: tuple[str, ...], archive: Path | None, site_url: str
-) -> Build:
+def build(root: Path, *, languages: tuple[str, ...], archive: Path | None, site_url: str) -> Build:
     """The files of the site below ``root``. ``site_url`` is empty where it is not known."""
     checked = check(root, languages=languages, archive=archive)
     written = {(file.language, file.path): file for file in _content(root, languages)}
@@ -95,9 +93,7 @@ def build(
     )
 
 
-def _generated(
-    checked: Checked, languages: tuple[str, ...], site_url: str
-) -> Iterator[File]:
+def _generated(checked: Checked, languages: tuple[str, ...], site_url: str) -> Iterator[File]:
     data = checked.graph.dataset
     every = tuple(pages(checked.graph, checked.evidence))
     for code in languages:
@@ -147,7 +143,8 @@ def _content(root: Path, languages: tuple[str, ...]) -> Iterator[File]:
 
 def _home(written: File, generated: File) -> tuple[File, tuple[Diagnostic, ...]]:
     """The hand-written home page, with the overview where it asks for it or else at its end."""
-    assert isinstance(written.content, bytes) and isinstance(generated.content, str)
+    assert isinstance(written.content, bytes)
+    assert isinstance(generated.content, str)
     text, diagnostics = decode(written.origin or "", written.content)
     if text is None:
         return generated, diagnostics

@@ -101,14 +101,10 @@ def build_command(
         _stop("The site was not built; the last one stays as it is.")
     pages = sum(file.path.endswith(".md") for file in built.files)
     with _mkdocs_log(), _progress(2 * pages) as on_page:
-        target = site.build_site(
-            root,
-            built,
-            site_dir=Path(site_dir) if site_dir else None,
-            url=url,
-            strict=strict,
-            on_page=on_page,
+        job = site.Job(
+            config_file=root / settings.FILE, built=built, strict=strict, on_page=on_page
         )
+        target = site.build_site(job, site_dir=Path(site_dir) if site_dir else None, site_url=url)
     click.echo(f"{_summary(built.checked)}\n{pages} pages in {_shown(target)}")
 
 

@@ -6,9 +6,9 @@ no record needs them, and every one would need words on a page.
 """
 
 import calendar
+import datetime as dt
 import re
 from dataclasses import dataclass
-from datetime import date as Day
 from enum import Enum
 from functools import lru_cache
 
@@ -41,15 +41,15 @@ class Part:
         return Precision.MONTH if self.day is None else Precision.DAY
 
     @property
-    def earliest(self) -> Day:
+    def earliest(self) -> dt.date:
         """The first day that the date can mean; the marks do not widen it."""
-        return Day(self.year, self.month or 1, self.day or 1)
+        return dt.date(self.year, self.month or 1, self.day or 1)
 
     @property
-    def latest(self) -> Day:
+    def latest(self) -> dt.date:
         """The last day that the date can mean; the marks do not widen it."""
         month = self.month or 12
-        return Day(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +61,12 @@ class Date:
     end: Part
 
     @property
-    def earliest(self) -> Day:
+    def earliest(self) -> dt.date:
         """The first day that the date can mean."""
         return self.start.earliest
 
     @property
-    def latest(self) -> Day:
+    def latest(self) -> dt.date:
         """The last day that the date can mean."""
         return self.end.latest
 

@@ -119,9 +119,11 @@ def parse(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     rules = {found.rule for found in diagnostics}
     reader = _Reader(path, _NOT_TEXT.sub("\ufffd", text).replace("\t", " "))
     root = reader.read()
-    for found in reader.diagnostics:
-        if not (found.rule is Rule.SYNTAX and Rule.TAB in rules):
-            diagnostics.append(found)
+    diagnostics += (
+        found
+        for found in reader.diagnostics
+        if not (found.rule is Rule.SYNTAX and Rule.TAB in rules)
+    )
     return root, tuple(diagnostics)
 
 

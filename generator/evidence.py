@@ -13,9 +13,7 @@ Evidence: TypeAlias = Mapping[tuple[str, int], Located]
 """What is known of each passage, by its statement's key and its index there (from 0)."""
 
 
-def verify(
-    dataset: Dataset, folder: Path | None
-) -> tuple[Evidence, tuple[Diagnostic, ...]]:
+def verify(dataset: Dataset, folder: Path | None) -> tuple[Evidence, tuple[Diagnostic, ...]]:
     """The state of every passage; without an archive all are unchecked."""
     if folder is None:
         return {}, ()
@@ -69,9 +67,7 @@ def _texts(
     return texts, diagnostics
 
 
-def _set_aside(
-    dataset: Dataset, texts: Mapping[str, SourceText | Located]
-) -> Iterator[Diagnostic]:
+def _set_aside(dataset: Dataset, texts: Mapping[str, SourceText | Located]) -> Iterator[Diagnostic]:
     for key, source in dataset.sources.items():
         text = texts.get(key)
         for index, item in enumerate(source.set_aside if isinstance(text, SourceText) else ()):

@@ -4,10 +4,10 @@ Nothing here is typed by an editor: the standing of a claim, which denials came 
 answered and who has not (DESIGN 5) are derived from the statements alone.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date as Day
 from enum import Enum
 
 from generator.dataset import Dataset
@@ -23,6 +23,7 @@ ASSERTING = frozenset(
     }
 )
 """The kinds that put a claim forward."""
+_OWN = ASSERTING | {StatementKind.PLEDGE, StatementKind.ACKNOWLEDGEMENT}
 
 
 class Standing(Enum):
@@ -51,6 +52,8 @@ class Answer(Enum):
     """They deny it on record, and no source presents that as an answer."""
     EARLIER_DENIAL = "earlier-denial"
     """They denied it before the first assertion recorded here, and have not answered since."""
+    OWN = "own"
+    """They put it forward, pledge it or concede it themselves: there is nothing to answer."""
     NONE = "none"
     """No answer recorded in these sources."""
 
@@ -73,7 +76,7 @@ class Entry:
         return f"{self.home}/{self.statement.id}"
 
     @property
-    def order(self) -> tuple[Day, Day, str]:
+    def order(self) -> tuple[dt.date, dt.date, str]:
         """Sorts by time; the key settles what dates leave open."""
         return self.statement.date.earliest, self.statement.date.latest, self.key
 
@@ -244,11 +247,12 @@ def _is_by(actor: str, entry: Entry) -> bool:
 def _coverage(
     actor: str, entries: list[Entry], first: Entry | None, answers: Mapping[str, list[str]]
 ) -> Coverage:
-    """The first answer of an actor, else its first denial, later ones before earlier ones."""
+    """The first answer of an actor, else its first denial since, else its last one before."""
     asserted = {entry.key for entry in entries if entry.kind in ASSERTING}
-    own = [entry for entry in entries if _is_by(actor, entry) and entry.key not in asserted]
+    own = [entry for entry in entries if _is_by(actor, entry)]
     for entry in own:
-        if any(key in asserted for key in answers.get(entry.key, ())):
+        answered = answers.get(entry.key, ())
+        if entry.key not in asserted and any(key in asserted for key in answered):
             answer = Answer.ANSWERED_VIA if entry.statement.via else Answer.ANSWERED
             return _covered(actor, answer, entry, first)
     denials = [entry for entry in own if entry.kind is StatementKind.DENIAL]
@@ -256,7 +260,12 @@ def _coverage(
         if not entry.earlier_denial:
             return _covered(actor, Answer.DENIED, entry, first)
     if denials:
-        return _covered(actor, Answer.EARLIER_DENIAL, denials[-1], first)
+        date = denials[-1].statement.date
+        last = next(entry for entry in denials if entry.statement.date == date)
+        return _covered(actor, Answer.EARLIER_DENIAL, last, first)
+    for entry in own:
+        if entry.kind in _OWN:
+            return Coverage(actor=actor, answer=Answer.OWN, entry=entry)
     return Coverage(actor=actor, answer=Answer.NONE)
 
 

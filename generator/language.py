@@ -4,9 +4,9 @@ The words stand in ``words/<language>.toml``: a text, or a table of plural forms
 of Unicode's plural rules (``one``, ``other``). Dates, numbers and lists are Babel's.
 """
 
+import datetime as dt
 import tomllib
 from collections.abc import Iterable, Mapping
-from datetime import date as Day
 from functools import cache
 from pathlib import Path
 
@@ -62,7 +62,7 @@ class Language:
         """The name of a language, or its code where Unicode's data has none."""
         return str(self.locale.languages.get(code.replace("-", "_"), code))
 
-    def day(self, day: Day) -> str:
+    def day(self, day: dt.date) -> str:
         """A day of the calendar."""
         return str(format_date(day, "long", locale=self.locale))
 

@@ -302,7 +302,9 @@ class _Views:
         return tuple(
             (
                 self._event_link(key),
-                tuple(self._line(claim) for claim in self._claims_by_time(self._graph.on_event[key])),
+                tuple(
+                    self._line(claim) for claim in self._claims_by_time(self._graph.on_event[key])
+                ),
             )
             for key in keys
         )

@@ -36,7 +36,7 @@ _LOG_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING}
 _log = get_plugin_logger(__name__)
 
 
-class ClaimsConfig(Config):
+class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
     """``plugins: [claims: …]`` in ``mkdocs.yml``."""
 
     languages = config_options.Type(dict, default={"en": {}, "de": {}})
@@ -45,7 +45,7 @@ class ClaimsConfig(Config):
     """The folder of source texts; else the environment's CLAIMS_ARCHIVE, else ``archive/``."""
 
 
-class ClaimsPlugin(BasePlugin[ClaimsConfig]):
+class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
     """Generates the pages of one language of the site."""
 
     def __init__(self) -> None:
@@ -55,7 +55,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         self._twins: dict[str, list[str]] = {}
 
     def adopt(self, built: Build, code: str, on_page: Callable[[], None]) -> None:
-        """Take over what is built already, for one language; ``on_page`` hears of each page twice, as it is read and as it is rendered."""
+        """Take over what is built already, for one language. ``on_page`` is that of a job."""
         self._built, self._code, self._on_page = built, code, on_page
 
     @event_priority(100)  # before the search plugin asks for the theme's language
@@ -121,16 +121,15 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         """Make the other languages below the first."""
         assert self._built is not None
         first, *others = self._built.languages
+        job = site.Job(
+            config_file=Path(config.config_file_path or ""),
+            built=self._built,
+            strict=config.strict,
+            on_page=self._on_page,
+        )
         for code in others if self._code == first else ():
-            site.build_language(
-                Path(config.config_file_path or ""),
-                self._built,
-                code,
-                site_dir=Path(config.site_dir) / code,
-                site_url=f"{config.site_url.rstrip('/')}/{code}/" if config.site_url else "",
-                strict=config.strict,
-                on_page=self._on_page,
-            )
+            url = f"{config.site_url.rstrip('/')}/{code}/" if config.site_url else ""
+            site.build_language(job, code, site_dir=Path(config.site_dir) / code, site_url=url)
 
     def _alternates(self, path: str) -> list[dict[str, str]]:
         """The same page in every language that has it; the home pages where ``path`` is empty."""

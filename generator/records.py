@@ -229,7 +229,9 @@ def _words(value: Any) -> str:
 def _url(value: Any) -> str:
     text = _string(value)
     if not _URL.fullmatch(text):
-        raise PydanticCustomError("value", "must be an address that begins with https:// or http://")
+        raise PydanticCustomError(
+            "value", "must be an address that begins with https:// or http://"
+        )
     return text
 
 

@@ -141,37 +141,44 @@ def _unresolved(
 
 def _unresolved_statements(known: _Known, claim_id: str, claim: object) -> Iterator[Diagnostic]:
     """References to statements: replies and discrepancies."""
-    if not isinstance(claim, Claim):
-        return
-    owner = (Kind.CLAIM, claim_id)
+    if isinstance(claim, Claim):
+        findings = (*_unresolved_replies(known, claim_id, claim), *_unresolved_differences(claim))
+        for keys, rule, message in findings:
+            yield _diagnostic(known.dataset, (Kind.CLAIM, claim_id), keys, rule, message)
+
+
+def _unresolved_replies(
+    known: _Known, claim_id: str, claim: Claim
+) -> Iterator[tuple[Keys, Rule, str]]:
+    claims = known.ids[Kind.CLAIM]
     for index, statement in enumerate(claim.statements):
         for position, reply in enumerate(statement.replies_to):
             keys: Keys = ("statements", index, "replies_to", position)
             home, name = target(claim_id, reply)
-            if home not in known.statements:
-                if home not in known.ids[Kind.CLAIM]:
-                    message = f"there is no claim “{home}”.{nearest(home, known.ids[Kind.CLAIM])}"
-                    yield _diagnostic(known.dataset, owner, keys, Rule.UNKNOWN_REFERENCE, message)
-            elif name not in known.statements[home]:
+            if home not in claims:
+                message = f"there is no claim “{home}”.{nearest(home, claims)}"
+                yield keys, Rule.UNKNOWN_REFERENCE, message
+            elif home in known.statements and name not in known.statements[home]:
                 close = nearest(name, known.statements[home])
                 message = f"there is no statement “{name}” in the claim “{home}”.{close}"
-                yield _diagnostic(known.dataset, owner, keys, Rule.UNKNOWN_REFERENCE, message)
+                yield keys, Rule.UNKNOWN_REFERENCE, message
+
+
+def _unresolved_differences(claim: Claim) -> Iterator[tuple[Keys, Rule, str]]:
     by_id = {statement.id: statement for statement in claim.statements}
-    for index, discrepancy in enumerate(claim.discrepancies):
-        named = by_id.get(discrepancy.statement)
+    for index, difference in enumerate(claim.discrepancies):
+        named = by_id.get(difference.statement)
         if named is None:
-            close = nearest(discrepancy.statement, by_id)
-            message = f"there is no statement “{discrepancy.statement}” in this claim.{close}"
-            keys = ("discrepancies", index, "statement")
-            yield _diagnostic(known.dataset, owner, keys, Rule.UNKNOWN_REFERENCE, message)
+            close = nearest(difference.statement, by_id)
+            message = f"there is no statement “{difference.statement}” in this claim.{close}"
+            yield ("discrepancies", index, "statement"), Rule.UNKNOWN_REFERENCE, message
             continue
         carrying = {passage.source for passage in named.passages}
-        for position, source in enumerate(discrepancy.passages):
+        for position, source in enumerate(difference.passages):
             if source not in carrying:
                 close = nearest(source, carrying)
                 message = f"the statement “{named.id}” has no passage in “{source}”.{close}"
-                keys = ("discrepancies", index, "passages", position)
-                yield _diagnostic(known.dataset, owner, keys, Rule.NO_PASSAGE, message)
+                yield ("discrepancies", index, "passages", position), Rule.NO_PASSAGE, message
 
 
 def _cycles(dataset: Dataset, bad: set[tuple[Kind, str]]) -> Iterator[Diagnostic]:

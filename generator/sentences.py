@@ -17,12 +17,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ABBREVIATIONS = frozenset(
-    # German
-    "abs art bzw ca dr etc evtl ggf inkl mio mrd nr prof sog st str tel u.a usw vgl z.b d.h u.s "
-    # English
-    "a.m co corp dept e.g gen gov i.e inc jr lt ltd mr mrs ms no p.m rep rev sen sgt sr vs".split()
+_GERMAN = "abs art bzw ca d.h dr etc evtl ggf inkl mio mrd nr prof sog st str tel u.a usw vgl z.b"
+_ENGLISH = (
+    "a.m co corp dept e.g gen gov i.e inc jr lt ltd mr mrs ms no p.m rep rev sen sgt sr u.s vs"
 )
+_ABBREVIATIONS = frozenset(f"{_GERMAN} {_ENGLISH}".split())
 _OPENING = "\"'„“‚‘«»‹›(["
 _CLOSING = re.escape("\"'“”’»«›‹)]")
 _SPACE = "[^\\S\r\n]"
@@ -47,9 +46,7 @@ def divide(text: str) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     for line, match in enumerate(_LINE.finditer(text), 1):
         for start, end in _spans(text, match.start(1), match.end(1)):
-            sentences.append(
-                Sentence(number=len(sentences) + 1, start=start, end=end, line=line)
-            )
+            sentences.append(Sentence(number=len(sentences) + 1, start=start, end=end, line=line))
     return tuple(sentences)
 
 

@@ -18,9 +18,7 @@ class UsageError(Exception):
     """What was asked cannot be done, in words for who asked."""
 
 
-def archive_folder(
-    root: Path, *, given: str | None, environment: Mapping[str, str]
-) -> Path | None:
+def archive_folder(root: Path, *, given: str | None, environment: Mapping[str, str]) -> Path | None:
     """The archive: the one given, else the environment's, else ``archive/`` if it is there."""
     named = given or environment.get(ENVIRONMENT)
     if not named:

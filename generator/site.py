@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,55 +24,41 @@ from mkdocs.exceptions import ConfigurationError
 from generator.build import Build
 from generator.settings import FILE, UsageError
 
+
 def site_url(root: Path) -> str:
     """The site's address by ``mkdocs.yml``, or nothing."""
     return _config(root / FILE).site_url or ""
 
 
-def build_site(
-    root: Path,
-    built: Build,
-    *,
-    site_dir: Path | None,
-    url: str,
-    strict: bool,
-    on_page: Callable[[], None],
-) -> Path:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What every language of a site is built with."""
+
+    config_file: Path
+    built: Build
+    strict: bool
+    on_page: Callable[[], None]
+    """Hears of each page twice, as it is read and as it is rendered."""
+
+
+def build_site(job: Job, *, site_dir: Path | None, site_url: str) -> Path:
     """Build every language beside ``site_dir`` and exchange; returns where the site is."""
-    config_file = root / FILE
-    target = site_dir.absolute() if site_dir else Path(_config(config_file).site_dir)
+    target = site_dir.absolute() if site_dir else Path(_config(job.config_file).site_dir)
     heal(target)
     fresh = _beside(target, "new", os.getpid())
     try:
-        build_language(
-            config_file,
-            built,
-            built.languages[0],
-            site_dir=fresh,
-            site_url=url,
-            strict=strict,
-            on_page=on_page,
-        )
+        build_language(job, job.built.languages[0], site_dir=fresh, site_url=site_url)
         _exchange(fresh, target)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return target
 
 
-def build_language(
-    config_file: Path,
-    built: Build,
-    code: str,
-    *,
-    site_dir: Path,
-    site_url: str,
-    strict: bool,
-    on_page: Callable[[], None],
-) -> None:
+def build_language(job: Job, code: str, *, site_dir: Path, site_url: str) -> None:
     """Build the pages of one language, and below the first language those of the others."""
-    config = _config(config_file, site_dir=str(site_dir), strict=strict)
+    config = _config(job.config_file, site_dir=str(site_dir), strict=job.strict)
     config.site_url = site_url or None
-    config.plugins["claims"].adopt(built, code, on_page)  # type: ignore[attr-defined]
+    config.plugins["claims"].adopt(job.built, code, job.on_page)  # type: ignore[attr-defined]
     build_mkdocs(config)
 
 

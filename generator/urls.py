@@ -39,7 +39,7 @@ def record(kind: Kind, identifier: str) -> str:
 
 
 def markdown(address: str) -> str:
-    """The Markdown file that becomes the page at an address: ``claims/index.md``, ``claims/x.md``."""
+    """The Markdown file of the page at an address: ``claims/index.md``, ``claims/x.md``."""
     folders = address.rstrip("/").split("/")
     if len(folders) == 1 and address != METHOD:
         return f"{address}index.md"

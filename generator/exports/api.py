@@ -78,7 +78,9 @@ class _Api:
         for key, entry in self._graph.entries.items():
             statement = entry.statement
             claims = [entry.home, *(also.claim for also in statement.also)]
-            known = [self._dataset.claims[claim] for claim in claims if claim in self._dataset.claims]
+            known = [
+                self._dataset.claims[claim] for claim in claims if claim in self._dataset.claims
+            ]
             document = self._dataset.documents[Kind.CLAIM, entry.home]
             yield {
                 "id": key,
@@ -213,9 +215,7 @@ def files(
     for name, builder in builders.items():
         path = f"{urls.API}/{name}.json"
         items = list(builder())
-        index.append(
-            {"id": name, "total": len(items), "url": urls.absolute(site_url, path)}
-        )
+        index.append({"id": name, "total": len(items), "url": urls.absolute(site_url, path)})
         yield path, _document(items)
     yield f"{urls.API}/index.json", _document(index)
 
