@@ -15,9 +15,10 @@ from generator.evidence import Evidence
 from generator.exports import api
 from generator.graph import Graph
 from generator.language import language
-from generator.pages import Page, pages
+from generator.pages import pages
 from generator.records import Kind
 from generator.render import OVERVIEW, Renderer, without_front_matter
+from generator.views import Page
 
 CONTENT = "content"
 STYLESHEET = "assets/claims.css"

@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.language import Language
-from generator.pages import (
+from generator.records import Text
+from generator.views import (
     ActorPage,
     ClaimPage,
     EventPage,
@@ -23,7 +24,6 @@ from generator.pages import (
     Page,
     SourcePage,
 )
-from generator.records import Text
 
 OVERVIEW = "<!-- claims:overview -->"
 """Where a hand-written home page wants the generated overview."""
