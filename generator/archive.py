@@ -18,7 +18,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from generator.diagnostics import Rule
-from generator.records import Passage, Source
+from generator.records import Passage, Sentences, Source
 from generator.sentences import Sentence, divide
 
 
@@ -61,6 +61,8 @@ class Located:
     foldings: tuple[Folding, ...] = ()
     rule: Rule | None = None
     """The rule that a failed passage breaks."""
+    key: str = ""
+    """The key of the passage that breaks it."""
     problem: str = ""
     """Why it failed, in an editor's words."""
 
@@ -71,7 +73,8 @@ _DOUBLE = dict.fromkeys(map(ord, "„“”«»‟〝〞＂"), '"')
 _SINGLE = dict.fromkeys(map(ord, "‚‘’‹›‛`´ʼ＇"), "'")
 _SOFT_HYPHEN = "\u00ad"
 _SPACE = re.compile(r"\s+")
-_CLUSTER = re.compile(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
+_LINE = re.compile("[^\r\n]*")
+_CLUSTER = re.compile(r"\s(?:\u00ad*\s)*|.[\u0300-\u036f]*", re.DOTALL)
 
 
 class SourceText:
@@ -143,17 +146,29 @@ class Archive:
             self._read[source.file] = path.read_bytes() if path.is_file() else None
         return self._read[source.file]
 
-    def open(self, source: Source) -> tuple[SourceText | None, str]:
-        """A source's text, or None and why its bytes cannot be trusted."""
+    def open(self, source: Source) -> "SourceText | Untrusted":
+        """A source's text, or why its bytes cannot be trusted."""
         raw = self.bytes_of(source)
         assert raw is not None
         found = hashlib.sha256(raw).hexdigest()
         if found != source.sha256:
-            return None, f"the file {source.file} in the archive has the SHA-256 {found}"
+            problem = f"must be that of {source.file} in the archive, and its SHA-256 is {found}"
+            return Untrusted(key="sha256", problem=problem)
         try:
-            return SourceText(raw.decode("utf-8")), ""
+            return SourceText(raw.decode("utf-8"))
         except UnicodeDecodeError as error:
-            return None, f"the file {source.file} in the archive is not UTF-8 at byte {error.start}"
+            line = raw.count(b"\n", 0, error.start) + 1
+            byte = f"the byte 0x{raw[error.start]:02X} in line {line}"
+            problem = f"must name a file in UTF-8, and {byte} of {source.file} is not"
+            return Untrusted(key="file", problem=problem)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untrusted:
+    """Why a source's bytes cannot be trusted: the key of its record, and the words."""
+
+    key: str
+    problem: str
 
 
 def locate(source: SourceText, passage: Passage) -> Located:
@@ -161,16 +176,23 @@ def locate(source: SourceText, passage: Passage) -> Located:
     extent = (0, len(source.text))
     if passage.sentences is not None:
         numbers = passage.sentences
-        if numbers.last > len(source.sentences):
-            return _failed(
-                Rule.PASSAGE_BOUNDS, f"the source has only {len(source.sentences)} sentences"
-            )
+        if problem := beyond(source, numbers):
+            return _failed("sentences", Rule.PASSAGE_BOUNDS, problem)
         extent = source.sentences[numbers.first - 1].start, source.sentences[numbers.last - 1].end
     if passage.quote is not None:
         return _locate_quote(source, passage, extent)
     if passage.from_ is not None and passage.to is not None:
         return _locate_bounds(source, passage.from_, passage.to, extent)
     return _located(source, extent, frozenset())
+
+
+def beyond(source: SourceText, numbers: Sentences) -> str:
+    """Why a source does not have these sentences; empty if it has."""
+    most = len(source.sentences)
+    if numbers.last <= most:
+        return ""
+    has = "there is only 1 sentence" if most == 1 else f"there are only {most} sentences"
+    return f"{has}, and “{numbers}” goes beyond"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,44 +204,51 @@ class _Hit:
 
 def _locate_quote(source: SourceText, passage: Passage, extent: tuple[int, int]) -> Located:
     assert passage.quote is not None
-    hits = [
-        hit
-        for hit in _hits(source, passage.quote, extent)
-        if _stands_between(source, hit, passage.prefix, passage.suffix)
-    ]
+    every = _hits(source, passage.quote, extent)
+    if not every:
+        return _not_found(source, "quote", passage.quote)
+    behind = [hit for hit in every if _stands_behind(source, hit, passage.prefix)]
+    hits = [hit for hit in behind if _stands_before(source, hit, passage.suffix)]
     if len(hits) == 1:
         return _located(source, (hits[0].start, hits[0].end), hits[0].foldings)
+    quote = f"“{_short(passage.quote)}”"
     if hits:
-        lines = ", ".join(str(source.line(hit.start)) for hit in hits[:5])
         return _failed(
+            "quote",
             Rule.PASSAGE_AMBIGUOUS,
-            f"“{_short(passage.quote)}” stands {len(hits)} times (lines {lines}): give a longer"
-            " quote, or the words before or after it as “prefix” or “suffix”",
+            f"{quote} stands {len(hits)} times ({_lines(source, hits)}): give a longer quote, or"
+            " more of the words before or after it as “prefix” or “suffix”",
         )
-    return _not_found(source, passage.quote)
+    key, words, side = (
+        ("suffix", passage.suffix, "before") if behind else ("prefix", passage.prefix, "behind")
+    )
+    where = _lines(source, behind or every)
+    problem = f"{quote} stands in {where}, and not {side} “{_short(words or '')}”"
+    return _failed(key, Rule.PASSAGE_NOT_FOUND, problem)
 
 
 def _locate_bounds(source: SourceText, first: str, last: str, extent: tuple[int, int]) -> Located:
     starts = _hits(source, first, extent)
     ends = _hits(source, last, extent)
-    for words, hits in ((first, starts), (last, ends)):
+    for key, words, hits in (("from", first, starts), ("to", last, ends)):
         if not hits:
-            return _not_found(source, words)
+            return _not_found(source, key, words)
         if len(hits) > 1:
-            return _failed(
-                Rule.PASSAGE_AMBIGUOUS,
-                f"“{_short(words)}” stands {len(hits)} times: give more words of it",
-            )
+            times = f"stands {len(hits)} times ({_lines(source, hits)})"
+            problem = f"“{_short(words)}” {times}: give more words of it"
+            return _failed(key, Rule.PASSAGE_AMBIGUOUS, problem)
     start, end = starts[0], ends[0]
     if end.start < start.end:
         return _failed(
+            "to",
             Rule.PASSAGE_BOUNDS,
             f"“{_short(last)}” must come after “{_short(first)}”, and stands before it or in it",
         )
     if source.line(start.start) != source.line(end.end):
         return _failed(
+            "to",
             Rule.PASSAGE_BOUNDS,
-            f"“from” and “to” must stand in one paragraph, and stand in the lines"
+            "“from” and “to” must stand in one paragraph, and stand in the lines"
             f" {source.line(start.start)} and {source.line(end.end)}",
         )
     return _located(source, (start.start, end.end), start.foldings | end.foldings)
@@ -229,7 +258,9 @@ def _hits(source: SourceText, words: str, extent: tuple[int, int]) -> list[_Hit]
     """Every place within ``extent`` where the words stand: to the letter, else folded."""
     start, end = extent
     exact = [
-        _Hit(at, at + len(words), frozenset()) for at in _finds(source.text, words, start, end)
+        _Hit(at, at + len(words), frozenset())
+        for at in _finds(source.text, words, start, end)
+        if not unicodedata.combining(source.text[at + len(words) :][:1] or " ")
     ]
     if exact:
         return exact
@@ -238,9 +269,10 @@ def _hits(source: SourceText, words: str, extent: tuple[int, int]) -> list[_Hit]
     found = []
     for at in _finds(folded.text, wanted, 0, len(folded.text)) if wanted else ():
         hit_start, hit_end = folded.starts[at], folded.ends[at + len(wanted) - 1]
-        if start <= hit_start and hit_end <= end:
-            foldings = _foldings(source.text[hit_start:hit_end], words)
-            found.append(_Hit(hit_start, hit_end, foldings))
+        there = source.text[hit_start:hit_end]
+        # Half a letter is no hit: an “e” is not found in an “é” that is written as two code points.
+        if start <= hit_start and hit_end <= end and fold(there).text == wanted:
+            found.append(_Hit(hit_start, hit_end, _foldings(there, words)))
     return found
 
 
@@ -252,12 +284,12 @@ def _finds(text: str, words: str, start: int, end: int) -> Iterator[int]:
 
 
 def _foldings(there: str, words: str) -> frozenset[Folding]:
-    """Which foldings make ``there`` and ``words`` the same: each that changes one of the two."""
+    """Which foldings make ``there`` and ``words`` the same: each without which they differ."""
     changes: dict[Folding, Callable[[str], str]] = {
-        Folding.WHITE_SPACE: lambda text: _SPACE.sub(" ", text).strip(),
-        Folding.QUOTATION_MARKS: lambda text: text.translate(_DOUBLE).translate(_SINGLE),
-        Folding.COMPOSITION: lambda text: unicodedata.normalize("NFC", text),
         Folding.SOFT_HYPHENS: lambda text: text.replace(_SOFT_HYPHEN, ""),
+        Folding.COMPOSITION: lambda text: unicodedata.normalize("NFC", text),
+        Folding.QUOTATION_MARKS: lambda text: text.translate(_DOUBLE).translate(_SINGLE),
+        Folding.WHITE_SPACE: lambda text: _SPACE.sub(" ", text).strip(),
     }
     needed = set()
     for left_out in changes:
@@ -267,17 +299,22 @@ def _foldings(there: str, words: str) -> frozenset[Folding]:
                 one, other = change(one), change(other)
         if one != other:
             needed.add(left_out)
-    return frozenset(needed)
+    # Where two would do alone, neither seems needed: NFC makes some spaces into others.
+    return frozenset(needed or {Folding.WHITE_SPACE})
 
 
-def _stands_between(source: SourceText, hit: _Hit, prefix: str | None, suffix: str | None) -> bool:
-    def around(piece: str) -> str:
-        return fold(piece).text.strip()
+def _stands_behind(source: SourceText, hit: _Hit, prefix: str | None) -> bool:
+    before = source.text[: hit.start]
+    return prefix is None or _around(before[-4 * len(prefix) - 8 :]).endswith(_around(prefix))
 
-    before, after = source.text[: hit.start], source.text[hit.end :]
-    return (prefix is None or around(before[-4 * len(prefix) - 8 :]).endswith(around(prefix))) and (
-        suffix is None or around(after[: 4 * len(suffix) + 8]).startswith(around(suffix))
-    )
+
+def _stands_before(source: SourceText, hit: _Hit, suffix: str | None) -> bool:
+    after = source.text[hit.end :]
+    return suffix is None or _around(after[: 4 * len(suffix) + 8]).startswith(_around(suffix))
+
+
+def _around(words: str) -> str:
+    return fold(words).text.strip()
 
 
 def _located(source: SourceText, extent: tuple[int, int], foldings: frozenset[Folding]) -> Located:
@@ -288,43 +325,44 @@ def _located(source: SourceText, extent: tuple[int, int], foldings: frozenset[Fo
         start=start,
         end=end,
         line=source.line(start),
-        sentences=(touched[0], touched[-1]) if touched else None,
+        sentences=(touched[0], touched[-1]),
         foldings=tuple(sorted(foldings, key=lambda folding: folding.value)),
     )
 
 
-def _failed(rule: Rule, problem: str) -> Located:
-    return Located(state=State.FAILED, rule=rule, problem=problem)
+def _failed(key: str, rule: Rule, problem: str) -> Located:
+    return Located(state=State.FAILED, rule=rule, key=key, problem=problem)
 
 
-def _not_found(source: SourceText, words: str) -> Located:
-    elsewhere = _hits(source, words, (0, len(source.text)))
-    if elsewhere:
-        touched = _located(source, (elsewhere[0].start, elsewhere[0].end), frozenset()).sentences
-        where = f"sentence {touched[0]}" if touched else "another place"
-        return _failed(
-            Rule.PASSAGE_BOUNDS, f"“{_short(words)}” stands in {where}, not in the sentences named"
-        )
-    return _failed(
-        Rule.PASSAGE_NOT_FOUND, f"“{_short(words)}” does not stand there.{_nearest(source, words)}"
-    )
+def _not_found(source: SourceText, key: str, words: str) -> Located:
+    if elsewhere := _hits(source, words, (0, len(source.text))):
+        first = elsewhere[0]
+        touched = _located(source, (first.start, first.end), frozenset()).sentences or (0, 0)
+        where = f"sentence {touched[0]}, not in the sentences named"
+        return _failed(key, Rule.PASSAGE_BOUNDS, f"“{_short(words)}” stands in {where}")
+    problem = f"“{_short(words)}” does not stand there.{_nearest(source, words)}"
+    return _failed(key, Rule.PASSAGE_NOT_FOUND, problem)
 
 
 def _nearest(source: SourceText, words: str) -> str:
-    """The stretch of the source most like the words, whole words only, with its line."""
+    """The stretch of a line of the source most like the words, whole words only."""
     text = source.text
     close = fuzz.partial_ratio_alignment(words, text)
-    if close is None or close.score < 50:
+    if close is None or close.score < 60:
         return ""
     start, end = close.dest_start, close.dest_end
     while start > 0 and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
-    stretch = text[start:end].strip()
-    line = text[start:end].find("\n")
-    stretch = stretch if line < 0 else max(stretch.splitlines(), key=len)
-    return f" The nearest text, in line {source.line(text.index(stretch))}, is: {stretch}"
+    stretch = max(_LINE.finditer(text, start, end), key=lambda piece: len(piece[0].strip()))
+    return f" The nearest text, in line {source.line(stretch.start())}, is: {stretch[0].strip()}"
+
+
+def _lines(source: SourceText, hits: list[_Hit]) -> str:
+    lines = list(dict.fromkeys(source.line(hit.start) for hit in hits))
+    named = ", ".join(map(str, lines[:5])) + (" …" if len(lines) > 5 else "")
+    return f"line {named}" if len(lines) == 1 else f"lines {named}"
 
 
 def _short(text: str) -> str:

@@ -70,6 +70,13 @@ def check(root: Path, *, languages: tuple[str, ...], archive: Path | None) -> Ch
     )
 
 
+def is_dataset(root: Path, folder: Path) -> bool:
+    """Whether a folder holds the dataset, or is part of it: no place to write anything to."""
+    folder = folder.resolve()
+    parts = (root / name for name in (dataset.FOLDER, CONTENT))
+    return root.is_relative_to(folder) or any(folder.is_relative_to(part) for part in parts)
+
+
 def build(root: Path, *, languages: tuple[str, ...], archive: Path | None, site_url: str) -> Build:
     """The files of the site below ``root``. ``site_url`` is empty where it is not known."""
     checked = check(root, languages=languages, archive=archive)

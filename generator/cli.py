@@ -13,6 +13,7 @@ import click
 from generator import build, folder, settings
 from generator.archive import State
 from generator.build import Build, Checked
+from generator.dataset import FOLDER
 from generator.diagnostics import Diagnostic, Level, as_github, as_json, as_text
 from generator.pages import states
 from generator.settings import UsageError
@@ -70,9 +71,7 @@ def main(ctx: click.Context, root: Path) -> None:
 @click.pass_obj
 def check(root: Path, archive: str | None, strict: bool, form: str) -> None:
     """Check every record and every passage."""
-    checked = build.check(
-        root, languages=settings.languages(root), archive=_archive_folder(root, archive)
-    )
+    checked = build.check(root, languages=_languages(root), archive=_archive_folder(root, archive))
     if form == "json":
         click.echo(as_json(checked.diagnostics))
     else:
@@ -95,7 +94,9 @@ def build_command(
     """Build the site in every language. If anything fails, the last good site stays as it is."""
     from generator import site  # noqa: PLC0415 - MkDocs is slow to start, and `check` has no use for it
 
-    url = site.site_url(root) if site_url is None else site_url
+    with _mkdocs_log():
+        target = site.site_folder(root, given=Path(site_dir) if site_dir else None)
+        url = site.site_url(root) if site_url is None else site_url
     built = _built(root, archive, url)
     if _fails(built.diagnostics, built.checked, strict=strict):
         _stop("The site was not built; the last one stays as it is.")
@@ -104,7 +105,7 @@ def build_command(
         job = site.Job(
             config_file=root / settings.FILE, built=built, strict=strict, on_page=on_page
         )
-        target = site.build_site(job, site_dir=Path(site_dir) if site_dir else None, site_url=url)
+        site.build_site(job, site_dir=target, site_url=url)
     click.echo(f"{_summary(built.checked)}\n{pages} pages in {_shown(target)}")
 
 
@@ -133,6 +134,8 @@ def write(root: Path, archive: str | None, target: Path, site_url: str) -> None:
 
     Another call removes what this one wrote and is no longer there, and nothing else.
     """
+    if build.is_dataset(root, target):
+        raise UsageError(f"{target} holds the dataset: name another folder")
     built = _built(root, archive, site_url)
     if _fails(built.diagnostics, built.checked, strict=False):
         _stop("Nothing was written.")
@@ -146,13 +149,20 @@ def write(root: Path, archive: str | None, target: Path, site_url: str) -> None:
 def _built(root: Path, archive: str | None, site_url: str) -> Build:
     built = build.build(
         root,
-        languages=settings.languages(root),
+        languages=_languages(root),
         archive=_archive_folder(root, archive),
         site_url=site_url,
     )
     for found in built.diagnostics:
         click.echo(as_text(found), err=True)
     return built
+
+
+def _languages(root: Path) -> tuple[str, ...]:
+    if not (root / settings.FILE).is_file() and not (root / FOLDER).is_dir():
+        message = f"{root} has neither {settings.FILE} nor {FOLDER}/: name the dataset's folder"
+        raise UsageError(f"{message} with -C")
+    return settings.languages(root)
 
 
 def _archive_folder(root: Path, given: str | None) -> Path | None:
@@ -217,13 +227,17 @@ def _mkdocs_log(level: int = logging.WARNING) -> Iterator[None]:
 @contextmanager
 def _progress(steps: int) -> Iterator[Callable[[], None]]:
     """A bar on a terminal, nothing elsewhere."""
-    if not sys.stderr.isatty():
+    if not _is_terminal():
         yield lambda: None
         return
     with click.progressbar(
         length=steps, label="Building", file=sys.stderr, update_min_steps=max(1, steps // 200)
     ) as bar:
         yield lambda: bar.update(1)
+
+
+def _is_terminal() -> bool:
+    return sys.stderr.isatty()
 
 
 def _stop(message: str) -> NoReturn:

@@ -1,30 +1,27 @@
 """Every document of a dataset read into records; errors of shape in an editor's words."""
 
 import os
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import Diagnostic, Level, Location, Rule, nearest
+from generator.diagnostics import Diagnostic, Level, Location, Rule, did_you_mean, nearest
 from generator.document import Document, Keys, Node, decode, parse
+from generator.fields import is_id, slug
 from generator.records import MODELS, Actor, Claim, Event, Kind, Record, Scope, Source
 
 FOLDER = "claims"
 
 _R = TypeVar("_R", bound=Record)
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_KINDS = {kind.value: kind for kind in Kind}
+_FOLDERS = {f"{FOLDER}/{kind.value}".rstrip("/"): kind for kind in Kind}
 _MUST_BE = {
     "model_type": "must be a set of keys, each with its value",
-    "model_attributes_type": "must be a set of keys, each with its value",
     "tuple_type": "must be a list, each item on a line of its own behind “- ”",
-    "string_type": "must be a plain text",
 }
 
 
@@ -66,12 +63,12 @@ def read(root: Path, *, languages: tuple[str, ...]) -> tuple[Dataset, tuple[Diag
         if kind is None:
             continue
         text, found = decode(path, (root / path).read_bytes())
-        diagnostics += found
         identifier = Path(path).stem
         documents[kind, identifier] = Document(path=path, text=text or "")
-        if text is None or found:
-            continue
-        node, found = parse(path, text)
+        node = None
+        if text is not None:
+            node, written = parse(path, text)
+            found += written
         record, shape = (None, ()) if node is None else _record(path, kind, node, languages)
         diagnostics += (*found, *shape)
         if record is not None and not found and not shape:
@@ -105,23 +102,25 @@ def _files(root: Path) -> Iterator[str]:
 
 def _kind(path: str) -> tuple[Kind | None, tuple[Diagnostic, ...]]:
     """The kind of record that a path promises."""
-    _, *folders, name = path.split("/")
-    folder = "/".join(folders)
+    folder, _, name = path.rpartition("/")
+    identifier, suffix = Path(name).stem, Path(name).suffix
+    close = did_you_mean(f"{slug(identifier)}.yml" if slug(identifier) else "")
     message = ""
-    if folder not in _KINDS:
-        known = ", ".join(f"{FOLDER}/{value}".rstrip("/") for value in sorted(_KINDS))
-        message = f"records lie in {known}, not here.{nearest(folder, filter(None, _KINDS))}"
-    elif not name.endswith(".yml") or not _ID.fullmatch(name[:-4]) or len(name) > 104:
+    if folder not in _FOLDERS:
+        known = ", ".join(_FOLDERS)
+        message = f"a record must lie in one of {known}, and not in {_shown(folder)}"
+        message += f".{nearest(folder, _FOLDERS)}"
+    elif suffix != ".yml" or not is_id(identifier):
         message = (
             "a record's file must be named by its id and “.yml”: small letters a to z, digits and"
-            " single hyphens between them, at most 100 characters"
+            f" single hyphens between them, at most 100 characters.{close}"
         )
-    elif name == "index.yml":
+    elif identifier == "index":
         message = "a record must not have the id “index”: its page would be the list of all"
     if message:
         location = Location(path=path)
         return None, (Diagnostic(rule=Rule.FILE_NAME, location=location, message=message),)
-    return _KINDS[folder], ()
+    return _FOLDERS[folder], ()
 
 
 def _of(records: Mapping[str, Record], model: type[_R]) -> Mapping[str, _R]:
@@ -152,41 +151,60 @@ def _record(
 
 
 def _shape(path: str, model: Any, root: Node, detail: ErrorDetails) -> Iterator[Diagnostic]:
-    """One of pydantic's errors as a diagnostic."""
+    """One of pydantic's errors as diagnostics: a text can be wrong in several languages."""
     keys: Keys = tuple(detail["loc"])
-    node = root.at(keys)
-    line, column = node.line, node.column
-    name = str(keys[-1]) if keys else ""
+    node, rule = root.at(keys), Rule.KIND_OF_VALUE
+    place = node.line, node.column
     match detail["type"]:
         case "missing":
-            rule, message = Rule.MISSING_KEY, f"the key “{name}” is missing here"
+            rule, message = Rule.MISSING_KEY, f"the key “{keys[-1]}” is missing here"
         case "extra_forbidden":
-            parent = root.at(keys[:-1])
-            line, column = parent.keys.get(name, (line, column))
-            known = _known(model, keys[:-1])
-            close = nearest(name, known - parent.keys.keys())
-            close = close or f" Known are {', '.join(sorted(known))}."
-            rule, message = Rule.UNKNOWN_KEY, f"“{_shown(name)}” is no key that goes here.{close}"
+            name, parent = str(keys[-1]), root.at(keys[:-1])
+            place = parent.keys[name]
+            message = _unknown(name, _known(model, keys[:-1]), parent.keys.keys())
+            rule = Rule.UNKNOWN_KEY
         case "enum":
-            expected = str(detail.get("ctx", {}).get("expected", ""))
-            choices = expected.replace("'", "").replace(" or ", ", ")
-            close = nearest(str(detail["input"]), choices.split(", "))
-            given = _shown(detail["input"])
-            rule = Rule.CHOICE
-            message = f"“{name}” must be one of {choices}, and “{given}” is not.{close}"
-        case "too_short":
-            least = detail.get("ctx", {}).get("min_length", 1)
-            rule, message = Rule.VALUE, f"“{name}” must list at least {least}"
+            rule, message = Rule.CHOICE, f"{_subject(keys)} {_choice(detail)}"
+        case "text" if faults := detail.get("ctx", {}).get("faults"):
+            for language, words in faults:
+                at, message = root.at((*keys, language)), f"{_subject(keys)} {words}"
+                yield from _finding(path, at, (at.line, at.column), Rule.TEXT, message)
+            return
         case "id" | "text" | "date" | "value" as own:
-            rule = Rule(own)
-            message = f"{_subject(keys)} {detail['msg']}{_found(detail['input'])}"
+            rule, message = Rule(own), f"{_subject(keys)} {_own(detail)}"
         case other:
             must_be = _MUST_BE.get(other, detail["msg"])
-            rule = Rule.KIND_OF_VALUE
             message = f"{_subject(keys)} {must_be}{_found(detail['input'])}"
+    yield from _finding(path, node, place, rule, message)
+
+
+def _finding(
+    path: str, node: Node, place: tuple[int, int], rule: Rule, message: str
+) -> Iterator[Diagnostic]:
     if not node.broken:
-        location = Location(path=path, line=line, column=column)
+        location = Location(path=path, line=place[0], column=place[1])
         yield Diagnostic(rule=rule, location=location, message=message)
+
+
+def _unknown(name: str, known: set[str], given: Collection[str]) -> str:
+    close = nearest(name, known.difference(given)) or f" Known here: {', '.join(sorted(known))}."
+    return f"“{_shown(name)}” is no key that goes here.{close}"
+
+
+def _choice(detail: ErrorDetails) -> str:
+    choices = str(detail["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+    given = detail["input"]
+    close = nearest(given, choices.split(", ")) if isinstance(given, str) else ""
+    return f"must be one of {choices}{_found(given)}.{close}"
+
+
+def _own(detail: ErrorDetails) -> str:
+    """The words of an error that ``fields`` or ``records`` made, with the value found."""
+    message = detail["msg"]
+    if message.startswith("must be") and "“" not in message:
+        message += _found(detail["input"])
+    close = detail.get("ctx", {}).get("close")
+    return f"{message}.{did_you_mean(close)}" if close else message
 
 
 def _known(model: Any, keys: Keys) -> set[str]:
@@ -199,13 +217,10 @@ def _known(model: Any, keys: Keys) -> set[str]:
 
 
 def _inner(annotation: Any) -> Any:
-    """The record that is declared somewhere inside an annotation."""
-    if hasattr(annotation, "model_fields"):
-        return annotation
-    for part in getattr(annotation, "__args__", ()):
-        if found := _inner(part):
-            return found
-    return None
+    """The record that is declared inside an annotation, where it always comes first."""
+    while not hasattr(annotation, "model_fields"):
+        annotation = get_args(annotation)[0]
+    return annotation
 
 
 def _subject(keys: Keys) -> str:
@@ -215,9 +230,15 @@ def _subject(keys: Keys) -> str:
 
 
 def _found(value: object) -> str:
-    if isinstance(value, str):
-        return f", and “{_shown(value)}” is not"
-    return ", and nothing stands here" if value is None else ""
+    match value:
+        case None:
+            return ", and nothing stands here"
+        case list():
+            return ", and a list stands here"
+        case dict():
+            return ", and keys stand here"
+        case _:
+            return f", and “{_shown(value)}” is not"
 
 
 def _shown(value: object) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
 
 class Precision(Enum):
@@ -43,12 +43,13 @@ class Part:
     @property
     def earliest(self) -> dt.date:
         """The first day that the date can mean; the marks do not widen it."""
-        return dt.date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        return dt.date(self.year, month, 1 if self.day is None else self.day)
 
     @property
     def latest(self) -> dt.date:
         """The last day that the date can mean; the marks do not widen it."""
-        month = self.month or 12
+        month = 12 if self.month is None else self.month
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
@@ -98,7 +99,7 @@ def parse(text: str) -> Date:
     start = _part(first)
     end = _part(second) if slash else start
     if end.latest < start.earliest:
-        raise DateError(f"must not end before it begins, and {second} is before {first}")
+        raise DateError(f"must not end before it begins, and “{second}” is before “{first}”")
     return Date(edtf=text, start=start, end=end)
 
 
@@ -121,5 +122,5 @@ def _part(text: str) -> Part:
     try:
         _ = part.earliest, part.latest
     except (ValueError, calendar.IllegalMonthError):
-        raise DateError(f"must be a day of the calendar, and {text} is none") from None
+        raise DateError(f"must be in the calendar, and “{text}” is not") from None
     return part

@@ -138,7 +138,12 @@ def nearest(word: str, words: Iterable[str]) -> str:
         return ""
     likeness = distance.DamerauLevenshtein.normalized_similarity
     found, score, _ = process.extractOne(word, choices, scorer=likeness)
-    return f" Did you mean “{found}”?" if score >= 0.6 else ""
+    return did_you_mean(found if score >= 0.6 else "")
+
+
+def did_you_mean(word: str) -> str:
+    """``" Did you mean “x”?"``, or nothing if there is no word to offer."""
+    return f" Did you mean “{word}”?" if word else ""
 
 
 def as_text(diagnostic: Diagnostic) -> str:

@@ -6,6 +6,7 @@ The parser never raises, whatever the bytes.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -25,27 +26,65 @@ _NOT_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # the ones that YAML counts
+_QUOTE = "a text that begins with {} must be in quotation marks"
+_ESCAPE = "a backslash inside double quotation marks begins an escape: write \\\\, or use '…'"
+_BLOCK = "only a line break may follow | or >"
+_PERCENT = "a line must not begin with %"
+_UNCLOSED = "a quotation mark is opened here and never closed"
 _SYNTAX = {
     "mapping values are not allowed in this context": (
         "a colon stands where none can: put a text that holds “: ” in quotation marks, or check"
         " the indentation"
     ),
-    "could not find expected ':'": "a colon is missing behind a key, or a text is not indented",
-    "did not find expected key": "the indentation does not fit the lines above",
-    "did not find expected '-' indicator": "a list item must begin with “- ”, like the others",
+    "mapping keys are not allowed in this context": _QUOTE.format("“? ”"),
+    "could not find expected ':'": "a key must have a colon behind it, and a text must be indented",
+    "did not find expected key": (
+        "a key must begin here: check the indentation, and that nothing follows a closing mark"
+    ),
+    "did not find expected '-' indicator": (
+        "a list item must begin here: check the indentation, and write “- ” before the item"
+    ),
     "did not find expected ',' or ']'": "a comma or the closing “]” is missing",
     "did not find expected ',' or '}'": "a comma or the closing “}” is missing",
-    "did not find expected node content": "a value is missing",
-    "found unexpected end of stream": "a quotation mark is opened and never closed",
+    "did not find expected node content": (
+        "a value must stand here; a text that begins with a comma or a bracket must be in"
+        " quotation marks"
+    ),
+    "did not find expected <document start>": "nothing may stand here: the record ended above",
+    "found unexpected end of stream": _UNCLOSED,
+    "found unexpected document indicator": _UNCLOSED,
     "block sequence entries are not allowed in this context": "a list must begin on its own line",
-    "found character that cannot start any token": (
-        "a text that begins with @, %, ` or the like must be in quotation marks"
-    ),
-    "did not find expected comment or line break": "only a line break may follow | or >",
-    "found unknown escape character": (
-        "a backslash inside double quotation marks begins an escape: write \\\\, or use '…'"
-    ),
+    "found character that cannot start any token": _QUOTE.format("@, %, ` or the like"),
+    "found an indentation indicator equal to 0": _BLOCK,
+    "found duplicate %YAML directive": _PERCENT,
+    "found duplicate %TAG directive": _PERCENT,
+    "found incompatible YAML document": _PERCENT,
+    "found unknown escape character": _ESCAPE,
+    "did not find expected hexdecimal number": _ESCAPE,
+    "found invalid Unicode character escape code": _ESCAPE,
 }
+"""What libyaml reports, in an editor's words."""
+_SYNTAX_IN = {
+    "while scanning a block scalar": _BLOCK,
+    "while scanning a directive": _PERCENT,
+    "while scanning a %YAML directive": _PERCENT,
+    "while scanning a tag directive": _PERCENT,
+    "while scanning a %TAG directive": _PERCENT,
+    "while parsing a %TAG directive": _PERCENT,
+    "while scanning an anchor": _QUOTE.format("&"),
+    "while scanning an alias": _QUOTE.format("*"),
+    "while scanning a tag": _QUOTE.format("!"),
+    "while parsing a tag": _QUOTE.format("!"),
+    "while parsing a node": _QUOTE.format("!"),
+}
+"""The same for everything that libyaml reports in one context."""
+_UNREADABLE = "this is not well-formed YAML"
+_WHERE_IT_BEGAN = {
+    "could not find expected ':'",
+    "found unexpected end of stream",
+    "found unexpected document indicator",
+}
+"""What libyaml finds far behind the place that an editor has to mend."""
 
 
 @dataclass(slots=True)
@@ -115,7 +154,7 @@ def decode(path: str, raw: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
 
 def parse(path: str, text: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """The values in a text, and everything that is wrong with how it is written."""
-    diagnostics = [*_tabs(path, text), *_control_characters(path, text)]
+    diagnostics = [*_stray(path, text)]
     rules = {found.rule for found in diagnostics}
     reader = _Reader(path, _NOT_TEXT.sub("\ufffd", text).replace("\t", " "))
     root = reader.read()
@@ -140,38 +179,40 @@ class _Reader:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.diagnostics: list[Diagnostic] = []
+        self._text = text
         self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CBaseLoader)
 
     def read(self) -> Node | None:
         """The root of the first document, or None."""
-        root: Node | None = None
-        documents = 0
         try:
-            for event in self._events:
-                if isinstance(event, yaml.DocumentStartEvent):
-                    documents += 1
-                    if documents == 2:
-                        self._report(
-                            Rule.SEVERAL_DOCUMENTS,
-                            event,
-                            "must be one document: put the record that begins here in a file of"
-                            " its own",
-                        )
-                elif isinstance(event, yaml.NodeEvent):
-                    node = self._node(event, depth=1)
-                    root = root or node
+            root = self._root()
         except yaml.MarkedYAMLError as error:
             self._report_syntax(error)
             return None
         except _TooDeepError:
             return None
-        if root is None or root.value is None:
-            self._report(Rule.EMPTY, None, "must hold a record, and the file is empty")
-            return None
+        if root is not None and root.value is not None:
+            return root
+        if root is None or not root.broken:
+            self._report(Rule.EMPTY, None, "must hold a record, and holds nothing")
+        return None
+
+    def _root(self) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    message = "must be one document: put the next record in a file of its own"
+                    self._report(Rule.SEVERAL_DOCUMENTS, event, message)
+            elif isinstance(event, yaml.NodeEvent):
+                node = self._node(event, depth=1)
+                root = root or node
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        if depth > MAX_DEPTH:
+        if depth > MAX_DEPTH and isinstance(event, yaml.CollectionStartEvent):
             self._report(Rule.TOO_DEEP, event, f"must nest at most {MAX_DEPTH} levels deep")
             raise _TooDeepError
         node = Node(None, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -216,7 +257,9 @@ class _Reader:
             return None
         if isinstance(key.value, str):
             return key.value
-        self._report(Rule.KEY, event, "a key must be a plain word")
+        found = "a list" if isinstance(key.value, list) else "a set of keys"
+        found = found if key.value is not None else "nothing"
+        self._report(Rule.KEY, event, f"a key must be a plain word, and this is {found}")
         return None
 
     def _scalar(self, event: Any) -> str | None:
@@ -224,7 +267,7 @@ class _Reader:
             return None
         text: str = event.value
         if found := _NOT_TEXT.search(text):
-            message = f"a text must not hold the control character U+{ord(found[0]):04X}"
+            message = f"a text must not hold {_named(found[0])}"
             self._report(Rule.CONTROL_CHARACTER, event, message)
             return _NOT_TEXT.sub("\ufffd", text)
         return text
@@ -238,7 +281,8 @@ class _Reader:
             message = f"the anchor “&{_short(event.anchor)}” is not used: leave it out"
             self._report(Rule.ALIAS, event, message)
         if getattr(event, "tag", None) is not None:
-            message = f"the tag “{_short(event.tag)}” is not used: leave it out"
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            message = f"the tag “{_short(tag)}” is not used: leave it out"
             self._report(Rule.TAG, event, message)
 
     def _report(self, rule: Rule, event: Any, message: str) -> None:
@@ -247,34 +291,45 @@ class _Reader:
         self.diagnostics.append(_diagnostic(rule, self.path, line, column, message))
 
     def _report_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problem = error.problem or "this cannot be read"
-        message = _SYNTAX.get(problem, f"{problem} {error.context or ''}".strip())
-        if error.context_mark and error.context_mark.line + 1 != line:
-            message += f" (it began in line {error.context_mark.line + 1})"
+        problem, began, mark = error.problem or "", error.context_mark, error.problem_mark
+        message = _SYNTAX.get(problem) or _SYNTAX_IN.get(error.context or "", _UNREADABLE)
+        assert mark is not None
+        found_late = problem in _WHERE_IT_BEGAN or problem not in _SYNTAX
+        end = self._text.rstrip()
+        if began and (found_late or mark.index >= len(end)):
+            mark = began
+        line, column = mark.line + 1, mark.column + 1
+        if mark.index > len(end):
+            line, column = _line_and_column(end)
+        if began and began.line + 1 < line:
+            message += f" (it belongs to what begins in line {began.line + 1})"
         self.diagnostics.append(_diagnostic(Rule.SYNTAX, self.path, line, column, message))
 
 
-def _tabs(path: str, text: str) -> Iterator[Diagnostic]:
-    if "\t" not in text:
+def _stray(path: str, text: str) -> Iterator[Diagnostic]:
+    """The first tab and the first control character of each line."""
+    if "\t" not in text and not _NOT_TEXT.search(text):
         return
     for number, line in enumerate(_LINE_BREAK.split(text), 1):
         if "\t" in line:
             message = "must have spaces here, and this is a tab"
             yield _diagnostic(Rule.TAB, path, number, line.index("\t") + 1, message)
-
-
-def _control_characters(path: str, text: str) -> Iterator[Diagnostic]:
-    for match in _NOT_TEXT.finditer(text):
-        line, column = _line_and_column(text[: match.start()])
-        message = f"must not hold the control character U+{ord(match[0]):04X}"
-        yield _diagnostic(Rule.CONTROL_CHARACTER, path, line, column, message)
+        if found := _NOT_TEXT.search(line):
+            message = f"must not hold {_named(found[0])}"
+            column = found.start() + 1
+            yield _diagnostic(Rule.CONTROL_CHARACTER, path, number, column, message)
 
 
 def _line_and_column(before: str) -> tuple[int, int]:
     lines = _LINE_BREAK.split(before)
     return len(lines), len(lines[-1]) + 1
+
+
+def _named(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    if unicodedata.category(character) == "Cc":
+        return f"the control character {code}"
+    return f"{code}, which is no character"
 
 
 def _short(text: str | None) -> str:

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.archive import UNCHECKED, Archive, Located, SourceText, State, locate
+from generator.archive import (
+    UNCHECKED,
+    Archive,
+    Located,
+    SourceText,
+    State,
+    Untrusted,
+    beyond,
+    locate,
+)
 from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Level, Rule
 from generator.records import Kind
@@ -26,7 +35,7 @@ def verify(dataset: Dataset, folder: Path | None) -> tuple[Evidence, tuple[Diagn
                 located = locate(text, passage) if isinstance(text, SourceText) else text
                 evidence[f"{claim_id}/{statement.id}", index] = located
                 if located.rule:
-                    keys = ("statements", at, "passages", index)
+                    keys = ("statements", at, "passages", index, located.key)
                     diagnostics.append(
                         Diagnostic(
                             rule=located.rule,
@@ -47,32 +56,36 @@ def _texts(
     for key, source in dataset.sources.items():
         document = dataset.documents[Kind.SOURCE, key]
         if archive.bytes_of(source) is None:
+            message = f"the archive has no file {source.file}: the passages in it are unchecked"
             diagnostics.append(
                 Diagnostic(
                     rule=Rule.SOURCE_MISSING,
                     location=document.place(("file",)),
-                    message=f"the archive has no file {source.file}; its passages are unchecked",
+                    message=message,
                     level=Level.WARNING,
                 )
             )
             continue
-        text, problem = archive.open(source)
-        texts[key] = text or Located(state=State.FAILED)
-        if problem:
-            message = f"{problem}, and every passage of it failed: check file and hash"
-            place = document.place(("sha256",))
+        text = archive.open(source)
+        if isinstance(text, Untrusted):
+            place = document.place((text.key,))
+            message = (
+                f"“{text.key}” {text.problem}; until then every passage from this source fails"
+            )
             diagnostics.append(
                 Diagnostic(rule=Rule.SOURCE_CHANGED, location=place, message=message)
             )
+        texts[key] = Located(state=State.FAILED) if isinstance(text, Untrusted) else text
     return texts, diagnostics
 
 
 def _set_aside(dataset: Dataset, texts: Mapping[str, SourceText | Located]) -> Iterator[Diagnostic]:
     for key, source in dataset.sources.items():
         text = texts.get(key)
-        for index, item in enumerate(source.set_aside if isinstance(text, SourceText) else ()):
-            assert isinstance(text, SourceText)
-            if item.sentences.last > len(text.sentences):
-                place = dataset.documents[Kind.SOURCE, key].place(("set_aside", index))
-                message = f"the source has only {len(text.sentences)} sentences"
-                yield Diagnostic(rule=Rule.PASSAGE_BOUNDS, location=place, message=message)
+        if not isinstance(text, SourceText):
+            continue
+        for index, item in enumerate(source.set_aside):
+            if problem := beyond(text, item.sentences):
+                keys = ("set_aside", index, "sentences")
+                place = dataset.documents[Kind.SOURCE, key].place(keys)
+                yield Diagnostic(rule=Rule.PASSAGE_BOUNDS, location=place, message=problem)

@@ -31,14 +31,16 @@ def write(built: Build, target: Path) -> Written:
         f"{urls.prefix(built.languages, file.language)}{file.path}": file.content
         for file in built.files
     }
-    for path in files.keys() - before:
-        if (target / path).exists():
-            raise UsageError(f"{target / path} is in the way: it was not written by this command")
+    for path in sorted(files.keys() - before):
+        if stranger := _in_the_way(target, path):
+            raise UsageError(f"{stranger} is in the way: it was not written by this command")
+    # Before the files: what a killed call wrote is then known to the next one.
+    _list(target, files.keys() | before)
     changed = sum(_write(target / path, content) for path, content in files.items())
     gone = sorted(before - files.keys())
     for path in gone:
         _remove(target, path)
-    _write(target / MANIFEST, "".join(f"{path}\n" for path in sorted(files)))
+    _list(target, files.keys())
     return Written(files=len(files), changed=changed, removed=len(gone))
 
 
@@ -46,6 +48,19 @@ def _manifest(target: Path) -> set[str]:
     path = target / MANIFEST
     lines: Iterable[str] = path.read_text("utf-8").splitlines() if path.is_file() else ()
     return {line for line in lines if line and ".." not in Path(line).parts and line[0] != "/"}
+
+
+def _list(target: Path, paths: Iterable[str]) -> None:
+    _write(target / MANIFEST, "".join(f"{path}\n" for path in sorted(paths)))
+
+
+def _in_the_way(target: Path, path: str) -> Path | None:
+    """What stands where a file or one of its folders is to be."""
+    inner = target / path
+    folders = [folder for folder in inner.parents if folder.is_relative_to(target)]
+    if inner.exists() or inner.is_symlink():
+        return inner
+    return next((folder for folder in folders if folder.exists() and not folder.is_dir()), None)
 
 
 def _write(path: Path, content: str | bytes) -> bool:
@@ -60,7 +75,7 @@ def _write(path: Path, content: str | bytes) -> bool:
 
 def _remove(target: Path, path: str) -> None:
     (target / path).unlink(missing_ok=True)
-    for folder in (target / path).parents:
-        if folder == target or not folder.is_dir() or any(folder.iterdir()):
-            break
+    folder = (target / path).parent
+    while folder != target and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
+        folder = folder.parent

@@ -5,6 +5,7 @@ site's root, makes the others when it is done, each in its own folder: so ``mkdo
 ``mkdocs serve`` and ``claims build`` all yield the whole site.
 """
 
+import functools
 import html
 import logging
 import os
@@ -32,6 +33,8 @@ from generator.settings import UsageError, archive_folder
 
 _THEME = Path(__file__).parent / "theme"
 _BANNER_LINES = 10
+_NO_DATE = "1970-01-01"
+"""MkDocs would stamp ``sitemap.xml.gz`` with the day of the build: other bytes every day."""
 _LOG_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING}
 _log = get_plugin_logger(__name__)
 
@@ -74,7 +77,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         config.extra_css.insert(0, build.STYLESHEET)
         config.watch += [str(root / name) for name in (FOLDER, build.CONTENT)]
         config.extra["claims_banner"] = _banner(self._built.diagnostics, self._code)
-        config.extra["alternate"] = self._alternates("")
+        config.extra["alternate"] = self._alternates(languages)
         self._twins = defaultdict(list)
         for file in self._built.files:
             self._twins[file.path].append(file.language)
@@ -84,18 +87,33 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         """Put the generator's files in the place of what lies in ``docs_dir``."""
         assert self._built is not None
         for file in list(files):
-            if file.src_dir == config.docs_dir:
+            # The style sheet lies in the theme's folder too, and is one of the generator's files.
+            if file.src_dir in (config.docs_dir, str(_THEME)):
                 files.remove(file)
         for made in self._built.files:
             if made.language == self._code:
-                level = InclusionLevel.NOT_IN_NAV if made.is_record else InclusionLevel.INCLUDED
+                level = InclusionLevel.NOT_IN_NAV if made.is_record else InclusionLevel.UNDEFINED
                 file = File.generated(config, made.path, content=made.content, inclusion=level)
                 file.edit_uri = made.origin if config.repo_url else None
                 files.append(file)
         return files
 
+    def on_env(self, env: Any, /, **_: Any) -> None:
+        """Let templates leave an address as it is that is relative to its page already.
+
+        MkDocs' filter takes ``../actors/x/`` on the page ``actors/x/`` for that page itself.
+        """
+        relative = env.filters["url"]
+
+        @functools.wraps(relative)  # which carries Jinja's mark that the filter wants the context
+        def url(context: TemplateContext, value: str) -> str:
+            return value if isinstance(value, _Relative) else relative(context, value)
+
+        env.filters["url"] = url
+
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
         """Escape title and description, which the theme's templates insert as they are."""
+        page.update_date = _NO_DATE
         for key in ("title", "description"):
             if isinstance(page.meta.get(key), str):
                 page.meta[key] = html.escape(page.meta[key])
@@ -112,7 +130,11 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Let the language switch lead to the same page in the other languages."""
-        config.extra["alternate"] = self._alternates(page.file.src_uri)
+        here = urls.of_markdown(page.file.src_uri)
+        config.extra["alternate"] = [
+            alternate | {"link": _Relative(f"{urls.up(here)}{alternate['link']}{here}" or "./")}
+            for alternate in self._alternates(self._twins[page.file.src_uri])
+        ]
         self._on_page()
         return context
 
@@ -131,21 +153,26 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             url = f"{config.site_url.rstrip('/')}/{code}/" if config.site_url else ""
             site.build_language(job, code, site_dir=Path(config.site_dir) / code, site_url=url)
 
-    def _alternates(self, path: str) -> list[dict[str, str]]:
-        """The same page in every language that has it; the home pages where ``path`` is empty."""
+    def _alternates(self, codes: Iterable[str]) -> list[dict[str, str]]:
+        """The languages to choose from, each with the way from this one's root to its own."""
         assert self._built is not None
-        codes = self._twins[path] if path else self._built.languages
-        back = "../" if urls.prefix(self._built.languages, self._code) else ""
-        here = urls.of_markdown(path)
+        languages = self._built.languages
+        back = "../" if urls.prefix(languages, self._code) else ""
         return [
             {
                 "name": language(code).name(code).capitalize(),
                 "lang": code,
-                "link": f"{back}{urls.prefix(self._built.languages, code)}{here}" or "./",
+                "link": f"{back}{urls.prefix(languages, code)}",
             }
-            for code in self._built.languages
+            for code in languages
             if code in codes
         ]
+
+
+class _Relative(str):
+    """An address that is relative to the page already."""
+
+    __slots__ = ()
 
 
 def _build(

@@ -5,10 +5,10 @@ stage reads. Values arrive as text, lists and keys only (see ``document``).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -20,14 +20,20 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator import dates
-from generator.dates import Date
+from generator.fields import (
+    Address,
+    DateField,
+    FileName,
+    Id,
+    Listed,
+    Sha256,
+    StatementReference,
+    Words,
+    at_least,
+    string,
+)
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SENTENCES = re.compile(r"([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_URL = re.compile(r"https?://[^\s\"'<>\\^`{|}]+")
-_FILE = re.compile(r"[^\\/:\0]+")
+_SENTENCES = re.compile(r"([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?")
 
 
 class Kind(Enum):
@@ -150,53 +156,36 @@ class Sentences:
 def _text(value: Any, info: ValidationInfo) -> Text:
     assert info.context is not None
     languages: tuple[str, ...] = info.context["languages"]
-    names = {"languages": ", ".join(languages)}
     if isinstance(value, str):
+        if not value.strip():
+            raise PydanticCustomError("text", "must not be empty")
         value = dict.fromkeys(languages, value)
     if not isinstance(value, dict):
-        message = "must be a text, or one for each of the languages {languages}"
-        raise PydanticCustomError("text", message, names)
-    for language, words in value.items():
-        names["given"] = language
-        if language not in languages:
-            message = "must be in the site's languages {languages}, and “{given}” is none of them"
-            raise PydanticCustomError("text", message, names)
-        if words is not None and not isinstance(words, str):
-            raise PydanticCustomError("text", "must be plain text in “{given}”", names)
-    for language in languages:
-        if not (value.get(language) or "").strip():
-            names["given"] = language
-            raise PydanticCustomError("text", "must be given in “{given}” too", names)
+        message = "must be a text, or one in each of the languages {languages}"
+        raise PydanticCustomError("text", message, {"languages": " and ".join(languages)})
+    if faults := tuple(_faults(value, languages)):
+        raise PydanticCustomError("text", "is wrong", {"faults": faults})
     return Text({language: value[language].strip() for language in languages})
 
 
-def _date(value: Any) -> Date:
-    try:
-        return dates.parse(_string(value))
-    except dates.DateError as error:
-        raise PydanticCustomError("date", "{m}", {"m": str(error)}) from None
-
-
-def _id(value: Any) -> str:
-    text = _string(value)
-    if not _ID.fullmatch(text) or len(text) > 100:
-        raise PydanticCustomError(
-            "id",
-            "must be an id: small letters a to z, digits and single hyphens between them,"
-            " at most 100 characters",
-        )
-    return text
-
-
-def _reference(value: Any) -> str:
-    text = _string(value)
-    for part in text.split("/", 1):
-        _id(part)
-    return text
+def _faults(value: Mapping[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """What is wrong with a text in each language: its code, and the words for it."""
+    for language, words in value.items():
+        if language not in languages:
+            known = " or ".join(languages)
+            yield language, f"must be in a language of the site, {known}, and “{language}” is not"
+        elif isinstance(words, list | dict):
+            yield language, f"must be a plain text in “{language}”"
+        elif not (words or "").strip():
+            yield language, f"must not be empty in “{language}”"
+    missing = [language for language in languages if language not in value]
+    for language in missing:
+        too = "" if missing == list(languages) else " too"
+        yield language, f"must be given in “{language}”{too}"
 
 
 def _sentences(value: Any) -> Sentences:
-    match = _SENTENCES.fullmatch(_string(value))
+    match = _SENTENCES.fullmatch(string(value))
     if match is None:
         raise PydanticCustomError("value", "must be the number of a sentence (3) or a range (4-5)")
     first, last = int(match[1]), int(match[2] or match[1])
@@ -205,57 +194,8 @@ def _sentences(value: Any) -> Sentences:
     return Sentences(first, last)
 
 
-def _sha256(value: Any) -> str:
-    text = _string(value)
-    if not _SHA256.fullmatch(text):
-        raise PydanticCustomError("value", "must be a SHA-256: 64 digits and letters a to f")
-    return text
-
-
-def _file(value: Any) -> str:
-    text = _string(value)
-    if not _FILE.fullmatch(text) or text in (".", ".."):
-        raise PydanticCustomError("value", "must be the name of a file in the archive, no path")
-    return text
-
-
-def _words(value: Any) -> str:
-    text = _string(value)
-    if not text.strip():
-        raise PydanticCustomError("value", "must not be empty")
-    return text
-
-
-def _url(value: Any) -> str:
-    text = _string(value)
-    if not _URL.fullmatch(text):
-        raise PydanticCustomError(
-            "value", "must be an address that begins with https:// or http://"
-        )
-    return text
-
-
-def _string(value: Any) -> str:
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "")
-    return value
-
-
-_Item = TypeVar("_Item")
-
-
-def _list(value: Any) -> Any:
-    """An empty key stands for an empty list."""
-    return [] if value is None else value
-
-
-Id = Annotated[str, BeforeValidator(_id)]
-StatementReference = Annotated[str, BeforeValidator(_reference)]
-"""A statement of the same claim (``id``) or of another (``claim/id``)."""
-Words: TypeAlias = Annotated[str, BeforeValidator(_words)]
-TextField = Annotated[Text, BeforeValidator(_text)]
-DateField = Annotated[Date, BeforeValidator(_date)]
-Listed = Annotated[tuple[_Item, ...], BeforeValidator(_list)]
+TextField: TypeAlias = Annotated[Text, BeforeValidator(_text)]
+SentencesField: TypeAlias = Annotated[Sentences, BeforeValidator(_sentences)]
 
 
 class _Record(BaseModel):
@@ -266,7 +206,7 @@ class Passage(_Record):
     """The contiguous stretch of a source in which a statement stands."""
 
     source: Id
-    sentences: Annotated[Sentences, BeforeValidator(_sentences)] | None = None
+    sentences: SentencesField | None = None
     quote: Words | None = None
     from_: Words | None = Field(default=None, alias="from")
     to: Words | None = None
@@ -280,7 +220,7 @@ class Passage(_Record):
         if (self.from_ is None) != (self.to is None):
             raise PydanticCustomError("value", "must have both “from” and “to”, or neither")
         if self.quote is None and (self.prefix or self.suffix):
-            raise PydanticCustomError("value", "“prefix” and “suffix” go with a “quote”")
+            raise PydanticCustomError("value", "must have a “quote” for “prefix” and “suffix”")
         if self.quote is not None and self.from_ is not None:
             raise PydanticCustomError("value", "must have “quote” or “from” and “to”, not both")
         if self.quote is None and self.from_ is None and self.sentences is None:
@@ -311,14 +251,14 @@ class Statement(_Record):
     scope: Id | None = None
     replies_to: Listed[StatementReference] = ()
     also: Listed[Also] = ()
-    passages: Annotated[tuple[Passage, ...], Field(min_length=1)]
+    passages: Annotated[tuple[Passage, ...], at_least(1)]
 
 
 class Discrepancy(_Record):
     """Two or more sources report one statement differently."""
 
     statement: Id
-    passages: Annotated[tuple[Id, ...], Field(min_length=2)]
+    passages: Annotated[tuple[Id, ...], at_least(2)]
     note: TextField
 
 
@@ -343,7 +283,7 @@ class Claim(_Record):
     claim: TextField
     event: Id
     about: Listed[Id] = ()
-    statements: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    statements: Annotated[tuple[Statement, ...], at_least(1)]
     discrepancies: Listed[Discrepancy] = ()
     corrections: Listed[Correction] = ()
     withdrawn: Withdrawal | None = None
@@ -359,7 +299,7 @@ class Translation(_Record):
 class SetAside(_Record):
     """Sentences of a source that are in no passage, and why."""
 
-    sentences: Annotated[Sentences, BeforeValidator(_sentences)]
+    sentences: SentencesField
     reason: SetAsideReason
     note: TextField | None = None
 
@@ -367,8 +307,8 @@ class SetAside(_Record):
 class Source(_Record):
     """A document in the archive that reports statements."""
 
-    file: Annotated[str, BeforeValidator(_file)]
-    sha256: Annotated[str, BeforeValidator(_sha256)]
+    file: FileName
+    sha256: Sha256
     title: TextField
     outlet: Id | None = None
     wire: Id | None = None
@@ -378,7 +318,7 @@ class Source(_Record):
     language: Words
     translated: Translation | None = None
     rights: TextField | None = None
-    url: Annotated[str, BeforeValidator(_url)] | None = None
+    url: Address | None = None
     faults: TextField | None = None
     set_aside: Listed[SetAside] = ()
 
@@ -410,7 +350,7 @@ class Event(_Record):
     date: DateField
     date_note: TextField | None = None
     summary: TextField
-    actors: Annotated[tuple[Id, ...], Field(min_length=1)]
+    actors: Annotated[tuple[Id, ...], at_least(1)]
 
 
 class Scope(_Record):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.dataset import FOLDER, Dataset
-from generator.diagnostics import Diagnostic, Location, Rule, nearest
+from generator.diagnostics import Diagnostic, Rule, nearest
 from generator.document import Keys
 from generator.records import Actor, Claim, Event, Kind, Record, Source, Statement
 
@@ -120,22 +120,17 @@ def _unresolved(
         if reference.id in known.ids[reference.kind]:
             continue
         wanted = reference.kind.word
+        close = nearest(reference.id, known.ids[reference.kind])
         if others := known.kinds(reference.id):
             rule = Rule.WRONG_KIND
-            message = (
-                f"“{reference.keys[-1]}” must name {_a(wanted)}, and “{reference.id}” is"
-                f" {_a(others[0].word)}"
-                if isinstance(reference.keys[-1], str)
-                else f"“{reference.keys[-2]}” must name {wanted}s, and “{reference.id}” is"
-                f" {_a(others[0].word)}"
-            )
+            must = f"“{reference.keys[-1]}” must name {_a(wanted)}"
+            if isinstance(reference.keys[-1], int):
+                must = f"“{reference.keys[-2]}” must name {wanted}s"
+            message = f"{must}, and “{reference.id}” is {_a(others[0].word)}.{close}"
         else:
             rule = Rule.UNKNOWN_REFERENCE
             folder = f"{FOLDER}/{reference.kind.value}".rstrip("/")
-            message = (
-                f"there is no {wanted} “{reference.id}” in {folder}/."
-                f"{nearest(reference.id, known.ids[reference.kind])}"
-            )
+            message = f"there is no {wanted} “{reference.id}” in {folder}/.{close}"
         yield _diagnostic(known.dataset, owner, reference.keys, rule, message)
 
 
@@ -262,8 +257,7 @@ def _without(dataset: Dataset, bad: set[tuple[Kind, str]]) -> Dataset:
 def _diagnostic(
     dataset: Dataset, owner: tuple[Kind, str], keys: Keys, rule: Rule, message: str
 ) -> Diagnostic:
-    document = dataset.documents.get(owner)
-    location = document.place(keys) if document else Location(path=FOLDER)
+    location = dataset.documents[owner].place(keys)
     return Diagnostic(rule=rule, location=location, message=message)
 
 

@@ -28,7 +28,7 @@ from generator.views import (
 OVERVIEW = "<!-- claims:overview -->"
 """Where a hand-written home page wants the generated overview."""
 
-_MARKDOWN = re.compile(r"[!-+/:-@\[-`{-~]|(?<!\w)[-.](?!\w)|^[-.]|(?<=\d)\.|--")
+_MARKDOWN = re.compile(r"[!-+./:-@\[-`{-~]|(?<!\w)-(?!\w)|^-|--")
 _PLAIN = re.compile(
     "[^ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\U00010000-\U0010ffff]"
 )
@@ -84,7 +84,8 @@ class Renderer:
             case EventPage() as view:
                 return view.event.title.in_(code), view.event.summary.in_(code)
             case SourcePage() as view:
-                return view.source.title.in_(code), say("source.description")
+                title = view.source.title.in_(code)
+                return title, say("source.description", title=title)
             case HomePage():
                 return say("home.title"), say("claims.description")
             case _:
@@ -94,6 +95,7 @@ class Renderer:
         say, count, line = self._language.say, self._language.count, view.line
         return say(
             "claim.description",
+            claim=view.claim.claim.in_(self._language.code),
             standing=say(f"standing.{line.standing.value}"),
             asserted=self._names(view.asserted_by),
             denied=self._names(view.denied_by),
@@ -110,11 +112,14 @@ class Renderer:
         return value.in_(self._language.code) if isinstance(value, Text) else str(value)
 
     def _escaped(self, value: object) -> Markup:
-        """A value as HTML. Line breaks become references: a block must stay one block."""
+        """A value as HTML. Line breaks become references: a block must stay one block.
+
+        Braces too: some extensions and plugins look for theirs before there are blocks at all.
+        """
         if isinstance(value, Markup):
             return value
-        escaped = str(escape(self._words(value)))
-        return Markup(escaped.replace("\r", "").replace("\n", "&#10;"))  # noqa: S704 - escaped
+        escaped = str(escape(self._words(value))).replace("\r", "")
+        return Markup(escaped.replace("\n", "&#10;").replace("{", "&#123;"))  # noqa: S704 - escaped
 
     def _markdown(self, value: object) -> Markup:
         """A value for a Markdown heading: punctuation that Markdown may read becomes references."""

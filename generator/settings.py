@@ -41,9 +41,15 @@ def languages(root: Path) -> tuple[str, ...]:
 
 
 def _languages(root: Node | None) -> tuple[str, ...]:
-    plugins = root.at(("plugins",)).value if root else None
-    for plugin in plugins if isinstance(plugins, list) else ():
-        found = plugin.at(("claims", "languages"))
-        if found is not plugin and isinstance(found.value, dict) and "claims" in plugin.keys:
+    """The languages that the plugin is given; ``plugins`` may be a list or a set of keys."""
+    plugins = _inside(root, "plugins")
+    listed = plugins.value if plugins and isinstance(plugins.value, list) else [plugins]
+    for plugin in listed:
+        found = _inside(_inside(plugin, "claims"), "languages")
+        if found and isinstance(found.value, dict):
             return tuple(found.value)
     return ()
+
+
+def _inside(node: Node | None, key: str) -> Node | None:
+    return node.value.get(key) if node and isinstance(node.value, dict) else None

@@ -1,0 +1,173 @@
+"""A Chromium, and sites served to it under a path of this machine."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from tests import sites
+from tests.crawl import Site
+from tests.test_hostile import hostile_site
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+HEIGHT = 800
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever lies here drives a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    if program is None:
+        missing = f"no Chromium found: none of {', '.join(_NAMES)} is on the PATH"
+        if os.environ.get("CLAIMS_REQUIRE_BROWSER"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder under a path as GitHub Pages does, with the page for what is not there."""
+
+    def __init__(self, *arguments: Any, base: str, **settings: Any) -> None:
+        self._base = base
+        super().__init__(*arguments, **settings)
+
+    def translate_path(self, path: str) -> str:
+        inner = path.removeprefix(self._base.rstrip("/"))
+        return super().translate_path(inner if path.startswith(self._base) else "/nowhere")
+
+    def send_error(self, code: int, *_: Any, **__: Any) -> None:
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: Any) -> None: ...
+
+
+def _served(site: Site) -> Iterator[str]:
+    handler = partial(_Handler, directory=str(site.folder), base=site.base)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}{site.base}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def sample() -> Iterator[str]:
+    """The address of the sample, which knows that it lies under ``/x/y/``."""
+    yield from _served(sites.site_of(sites.SAMPLE, sites.URL))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Iterator[str]:
+    """The address of the corpus, which knows of no address at all and is served under ``/x/y/``."""
+    site = Site(sites.site_of(sites.ROOT).folder, base=sites.BASE)
+    yield from _served(site)
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Iterator[str]:
+    yield from _served(hostile_site())
+
+
+@dataclass
+class Tab:
+    """A page of the browser, and everything about it that should not have been."""
+
+    page: Page
+    address: str
+    faults: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Note errors, dialogs, and requests to other hosts."""
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("dialog", lambda dialog: self.faults.append(f"dialog: {dialog.message}"))
+        self.page.on("request", self._check)
+        self.page.on(
+            "console",
+            lambda message: (
+                self.faults.append(f"console: {message.text} ({message.location})")
+                if message.type in ("error", "warning")
+                and message.location.get("url") != self.expected_missing
+                else None
+            ),
+        )
+
+    expected_missing: str = ""
+    """The address of a page that is not there, which Chromium's console complains of."""
+
+    def _check(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.faults.append(f"request: {request.url}")
+
+    def open(self, address: str) -> None:
+        """Open an address of the site and wait for the last thing it does: to ready the search."""
+        self.page.goto(self.address + address)
+        self.page.wait_for_function(
+            "!/nitiali/.test(document.querySelector('.md-search-result__meta').textContent)"
+        )
+
+    def is_too_wide(self) -> bool:
+        """Whether it scrolls sideways."""
+        too_wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        return bool(self.page.evaluate(too_wide))
+
+
+@pytest.fixture
+def tabs(chromium: Browser) -> Iterator["Tabs"]:
+    opened = Tabs(chromium)
+    yield opened
+    opened.close()
+
+
+class Tabs:
+    """Opens tabs, each with a memory of its own; whatever was wrong in one fails the test."""
+
+    def __init__(self, chromium: Browser) -> None:
+        self._chromium = chromium
+        self._tabs: list[Tab] = []
+
+    def new(
+        self, address: str, *, width: int = 1280, scheme: Literal["dark", "light"] = "light"
+    ) -> Tab:
+        """An empty tab for a site."""
+        context = self._chromium.new_context(
+            viewport={"width": width, "height": HEIGHT},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            locale="en-GB",
+        )
+        context.set_default_timeout(20_000)
+        tab = Tab(page=context.new_page(), address=address)
+        tab.watch()
+        self._tabs.append(tab)
+        return tab
+
+    def close(self) -> None:
+        """Close them all."""
+        for tab in self._tabs:
+            tab.page.context.close()
+        assert [fault for tab in self._tabs for fault in tab.faults] == []

@@ -1,0 +1,150 @@
+"""Every kind of page in a real Chromium: nothing fails, no other host is asked, all of it fits."""
+
+import re
+from typing import Literal
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import HEIGHT, Tab, Tabs
+from tests.test_hostile import HOSTILE
+
+PAGES = {
+    "home": "",
+    "claims": "claims/",
+    "claim": "claims/shells-for-southland/",
+    "withdrawn claim": "claims/two-ships-a-week/",
+    "actors": "actors/",
+    "actor": "actors/jane-doe/",
+    "actor from right to left": "actors/amal-example/",
+    "events": "events/",
+    "event": "events/shell-shipments/",
+    "sources": "sources/",
+    "source": "sources/daily-2031-05-06/",
+    "method": "method/",
+    "missing": "no/such/page/",
+}
+CORPUS_PAGES = {
+    "home": "",
+    "claims": "claims/",
+    "claim": "claims/covert-shells/",
+    "actor": "actors/united-states/",
+    "event": "events/war-in-ukraine/",
+    "source": "sources/covert-shells-2022-11/",
+    "method": "method/",
+}
+STATEMENT = "claims/shells-for-southland/#port-authority-2031-05-05-tale"
+languages = pytest.mark.parametrize("language", ["", "de/"], ids=["en", "de"])
+schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+@languages
+@schemes
+def test_every_kind_of_page_of_the_sample(
+    tabs: Tabs, sample: str, language: str, scheme: Literal["light", "dark"]
+) -> None:
+    tab = tabs.new(sample, scheme=scheme)
+    for kind, address in PAGES.items():
+        if kind == "missing":
+            tab.expected_missing = f"{sample}{language}{address}"
+        _look_at(tab, language + address, scheme)
+
+
+@languages
+def test_every_kind_of_page_of_the_corpus(tabs: Tabs, corpus: str, language: str) -> None:
+    tab = tabs.new(corpus)
+    for address in CORPUS_PAGES.values():
+        _look_at(tab, language + address, "light")
+
+
+def _look_at(tab: Tab, address: str, scheme: str) -> None:
+    """On a desk and on a phone."""
+    tab.page.set_viewport_size({"width": 1280, "height": HEIGHT})
+    tab.open(address)
+    body = tab.page.locator("body")
+    expect(body).to_have_attribute(
+        "data-md-color-scheme", "slate" if scheme == "dark" else "default"
+    )
+    expect(tab.page.locator("h1")).to_be_visible()
+    # The style sheets are there: without them the heading of the page would be black on white.
+    assert tab.page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") in (
+        "sticky",
+        "fixed",
+    )
+    for width in (1280, 390):
+        tab.page.set_viewport_size({"width": width, "height": HEIGHT})
+        assert not tab.is_too_wide(), f"{address} at {width} px"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@languages
+def test_a_link_to_a_statement_shows_it_below_the_header(
+    tabs: Tabs, sample: str, width: int, language: str
+) -> None:
+    tab = tabs.new(sample, width=width)
+    tab.open(language + STATEMENT)
+    tab.page.wait_for_function(
+        """anchor => {
+            const heading = document.getElementById(anchor).getBoundingClientRect();
+            const header = document.querySelector(".md-header").getBoundingClientRect();
+            return heading.top >= header.bottom && heading.bottom <= innerHeight;
+        }""",
+        arg=STATEMENT.partition("#")[2],
+    )
+    assert tab.page.evaluate("scrollY") > 0
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("address", ["", "claims/shells-for-southland/", "method/"])
+def test_the_language_switch_stays_on_the_page(
+    tabs: Tabs, sample: str, width: int, address: str
+) -> None:
+    tab = tabs.new(sample, width=width)
+    tab.open(address)
+    for folder, language in (("de/", "de"), ("", "en")):
+        tab.page.locator(".md-header .md-select button").focus()
+        tab.page.locator(f".md-header a[hreflang={language}]").click()
+        tab.page.wait_for_url(f"{sample}{folder}{address}")
+        expect(tab.page.locator("html")).to_have_attribute("lang", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "shown"),
+    [
+        ("", "mistake", "two ships left the port by mistake"),
+        ("de/", "Versehen", "zwei Schiffe hätten den Hafen aus Versehen verlassen"),
+    ],
+    ids=["en", "de"],
+)
+def test_the_search_finds_a_statement(
+    tabs: Tabs, sample: str, language: str, query: str, shown: str
+) -> None:
+    tab = tabs.new(sample)
+    tab.open(f"{language}actors/")
+    tab.page.keyboard.press("/")
+    tab.page.keyboard.type(query)
+    anchor = "port-authority-2031-05-05"
+    claim = f"{language}claims/ships-left-port/"
+    found = tab.page.locator(f".md-search-result__link[href*='{claim}'][href$='#{anchor}']")
+    expect(found).to_contain_text(shown)
+    found.evaluate("link => link.closest('details').open = true")  # “more on this page”
+    found.click()
+    tab.page.wait_for_url(re.compile(f"{re.escape(claim)}.*#{anchor}$"))
+    expect(tab.page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+
+
+def test_the_search_shows_hostile_texts_as_text(tabs: Tabs, hostile: str) -> None:
+    """Material puts what it found into the page as HTML."""
+    tab = tabs.new(hostile)
+    tab.open("")
+    tab.page.keyboard.press("/")
+    field = tab.page.locator(".md-search__input")
+    results = tab.page.locator(".md-search-result__list")
+    strange = "script, img, svg:not(.md-icon svg), style, iframe, textarea, [onerror], [onload]"
+    for number, text in enumerate(HOSTILE[:14]):
+        field.fill("")
+        field.press_sequentially(f"m{number}x0")
+        title = results.locator("h1").filter(has_text=f"m{number}x0").first
+        expect(title).to_contain_text(" ".join(text.split()))
+        assert results.locator(strange).count() == 0
+        assert results.locator("[onmouseover], [href^=javascript]").count() == 0

@@ -1,0 +1,107 @@
+"""Sites that several tests look at, each built once in a run, however many processes it has."""
+
+import atexit
+import fcntl
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from unittest import mock
+
+from generator import build, settings, site
+from generator.build import Build
+from tests.crawl import Site
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "tests" / "sample"
+URL = "https://claims.invalid/x/y/"
+BASE = "/x/y/"
+_RUN = "PYTEST_XDIST_TESTRUNUID"
+"""The same in every process of a run of pytest-xdist."""
+
+
+@cache
+def built(root: Path, url: str = "") -> Build:
+    """The files of the site below ``root``; with its archive, if it has one inside."""
+    return build.build(
+        root,
+        languages=settings.languages(root),
+        archive=settings.archive_folder(root, given=None, environment={}),
+        site_url=url,
+    )
+
+
+@cache
+def site_of(root: Path, url: str = "") -> Site:
+    """The site below ``root``, built as strictly as MkDocs can."""
+
+    def make(target: Path) -> None:
+        job = site.Job(
+            config_file=root / settings.FILE,
+            built=built(root, url),
+            strict=True,
+            on_page=lambda: None,
+        )
+        with plain_environment():
+            site.build_site(job, site_dir=target, site_url=url)
+
+    name = hashlib.sha256(f"{root} {url}".encode()).hexdigest()[:16]
+    return Site(once(name, make), base=BASE if url else "/")
+
+
+def plain_environment() -> "mock._patch_dict":
+    """The environment without what a user's or a runner's would change of a site."""
+    names = ("SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH", settings.ENVIRONMENT)
+    kept = {name: value for name, value in os.environ.items() if name not in names}
+    return mock.patch.dict(os.environ, kept | {"NO_MKDOCS_2_WARNING": "1"}, clear=True)
+
+
+def copy_sample(target: Path, *, config: str = "") -> Path:
+    """A copy of the sample to change, with ``config`` added to its ``mkdocs.yml``."""
+    shutil.copytree(SAMPLE, target)
+    with (target / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write(config)
+    return target
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def once(name: str, make: Callable[[Path], object]) -> Path:
+    """The folder ``name``, made by the first process of the run that asks; the others wait."""
+    folder, done = _shared() / name, _shared() / f"{name}.done"
+    with (_shared() / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return folder
+
+
+@cache
+def _shared() -> Path:
+    """A folder for all processes of the run, which the last of them removes."""
+    run = os.environ.get(_RUN, str(os.getpid()))
+    folder = Path(tempfile.gettempdir()) / f"claims-{run}"
+    folder.mkdir(exist_ok=True)
+    users = (folder / "users").open("w")  # open, and held, as long as the process lives
+    fcntl.flock(users, fcntl.LOCK_SH)
+    atexit.register(_leave, folder, users.fileno(), users)
+    return folder
+
+
+def _leave(folder: Path, users: int, _: object) -> None:
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,503 @@
+"""The built site: whole, self-contained, the same from the same input, and never half there."""
+
+import ctypes
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from mkdocs.__main__ import cli as mkdocs
+
+from generator import site
+from generator.cli import main
+from generator.plugin import ClaimsPlugin
+from generator.settings import UsageError
+from tests import invented, sites
+from tests.crawl import Html, Reference, Site, words
+
+LANGUAGES = ("en", "de")
+CASES = {
+    "sample": (sites.SAMPLE, ""),
+    "sample under a path": (sites.SAMPLE, sites.URL),
+    "corpus": (sites.ROOT, ""),
+    "corpus under a path": (sites.ROOT, sites.URL),
+}
+
+
+@pytest.fixture(params=list(CASES.values()), ids=list(CASES))
+def built(request: pytest.FixtureRequest) -> Site:
+    root, url = request.param
+    return sites.site_of(root, url)
+
+
+@pytest.fixture(params=[sites.SAMPLE, sites.ROOT], ids=["sample", "corpus"])
+def addressed(request: pytest.FixtureRequest) -> Site:
+    """A site that knows its own address, under a path."""
+    return sites.site_of(request.param, sites.URL)
+
+
+# What a page leads to and asks for
+
+
+def test_every_address_in_every_page_leads_somewhere(built: Site) -> None:
+    assert built.broken() == []
+
+
+def test_the_crawler_finds_what_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "index.html").write_text(
+        '<p id="here"><a href="a/">1</a><a href="a/#there">2</a><a href="b/">3</a>'
+        '<a href="#here">4</a><a href="#gone">5</a><img srcset="x.png 1x, a/x.png 2x">'
+        '<i style="background: url(y.png)"></i><a href="/x/a/">6</a><a href="//host/">7</a>'
+    )
+    (tmp_path / "a" / "index.html").write_text('<p id="there"><a href="../../..">8</a>')
+    (tmp_path / "a" / "x.png").write_bytes(b"")
+    (tmp_path / "404.html").write_text('<a href="a/">9</a>')
+    (tmp_path / "a" / "s.css").write_text("@import 'z.css'; p {background: url(x.png)}")
+    crawled = Site(tmp_path, base="/x/")
+    assert crawled.broken() == [
+        "404.html: <a href='a/'>",
+        "a/index.html: <a href='../../..'>",
+        "index.html: <a href='b/'>",
+        "index.html: <a href='#gone'>",
+        "index.html: <img srcset='x.png'>",
+        "index.html: <i style='y.png'>",
+        "a/s.css: <css url()='z.css'>",
+    ]
+    assert [str(r) for r in crawled.references() if r.is_foreign] == [
+        "index.html: <a href='//host/'>"
+    ]
+
+
+def test_no_page_asks_another_host_for_anything(built: Site) -> None:
+    """A link that a reader may follow is fine; so is the page's own address in its head."""
+    assert [str(found) for found in built.references() if not _is_allowed(found)] == []
+
+
+def _is_allowed(found: Reference) -> bool:
+    if not found.is_foreign:
+        return True
+    if found.element == "link":  # names the page itself: nothing is asked for
+        return found.rel == "canonical" and found.address.startswith(sites.URL)
+    return found.element == "a" and found.attribute == "href" and found.address in _source_urls()
+
+
+def _source_urls() -> set[str]:
+    every = (*sites.built(sites.SAMPLE).files, *sites.built(sites.ROOT).files)
+    (*texts,) = (file.content for file in every if file.path == "api/v1/sources.json")
+    return {item["url"] for text in texts for item in json.loads(text)["items"] if item["url"]}
+
+
+def test_a_repository_is_linked_and_not_asked(tmp_path: Path) -> None:
+    """Material would ask the host of the repository for stars and versions."""
+    root = sites.copy_sample(
+        tmp_path / "root",
+        config="repo_url: https://github.com/example/claims\nedit_uri: edit/main/\n",
+    )
+    crawled = sites.site_of(root)
+    foreign = {
+        found.address
+        for found in crawled.references()
+        if found.is_foreign and found.file == "claims/shells-for-southland/index.html"
+    }
+    assert foreign == {"https://github.com/example/claims"}
+    page = crawled.pages["claims/shells-for-southland/index.html"].tree
+    assert page.css("[data-md-component=source]") == []
+
+
+def test_the_scripts_of_the_site_are_those_of_the_theme(built: Site) -> None:
+    """They are Material's, whose requests tests/browser watches; the generator adds none."""
+    scripts = {name for name in built.files if name.endswith((".js", ".mjs"))}
+    material = Path(str(shutil.which("mkdocs", path=str(Path(sys.executable).parent)))).parents[1]
+    theme = next(material.glob("lib/python*/site-packages/material/templates"))
+    assert {name for name in scripts if not (theme / name.removeprefix("de/")).is_file()} == set()
+
+
+# Titles, addresses, languages
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(built: Site) -> None:
+    for language in LANGUAGES:
+        pages = list(_pages(built, language))
+        for selector, attribute in (("title", ""), ("meta[name=description]", "content")):
+            found = [_text(page, selector, attribute) for page in pages]
+            assert "" not in found
+            assert [text for text in found if found.count(text) > 1] == []
+
+
+def test_titles_and_descriptions_say_what_the_page_shows() -> None:
+    def head(name: str) -> tuple[str, str]:
+        page = sites.site_of(sites.SAMPLE).pages[f"{name}index.html"]
+        return _text(page, "title"), _text(page, "meta[name=description]", "content")
+
+    assert head("") == (
+        "Overview - Sample claims",
+        "Who says that Northland ships shells, who denies it, and where that stands.",
+    )
+    assert head("claims/shells-for-southland/") == (
+        "Northland ships shells to Southland. - Sample claims",
+        (
+            "Northland ships shells to Southland. Contested. Asserted by: Westland and Friends of"
+            " the Port. Denied by: Southland and Northland. 8 statements and 3 sources."
+        ),
+    )
+    assert head("de/actors/port-authority/") == (
+        "Hafenamt von Nordland - Musterbehauptungen",
+        (
+            "Was Hafenamt von Nordland behauptet, bestreitet und getan haben soll, mit der"
+            " Belegstelle zu jeder Aussage."
+        ),
+    )
+    assert head("de/sources/radio-2031-04/") == (
+        "Ein Gespräch - Musterbehauptungen",
+        "Was in „Ein Gespräch“ steht, welche Mängel der Text hat und wo jede Stelle zu finden ist.",
+    )
+
+
+def test_the_canonical_address_of_a_page_is_its_own(addressed: Site) -> None:
+    for language in LANGUAGES:
+        for page in _pages(addressed, language):
+            assert _text(page, "link[rel=canonical]", "href") == sites.URL + page.address
+
+
+def test_without_an_address_no_page_claims_one() -> None:
+    for page in sites.site_of(sites.SAMPLE).pages.values():
+        assert page.tree.css("link[rel=canonical]") == []
+
+
+def test_the_sitemaps_list_every_page_once(addressed: Site) -> None:
+    for language, folder in (("en", ""), ("de", "de/")):
+        raw = (addressed.folder / folder / "sitemap.xml").read_bytes()
+        listed = re.findall(r"<loc>(.*?)</loc>", raw.decode())
+        pages = [sites.URL + page.address for page in _pages(addressed, language)]
+        assert sorted(listed) == sorted(pages)
+        assert gzip.decompress((addressed.folder / folder / "sitemap.xml.gz").read_bytes()) == raw
+
+
+def test_the_language_switch_leads_to_the_same_page(built: Site) -> None:
+    for name, page in built.pages.items():
+        own = name.removeprefix("de/")
+        if own == "404.html":  # shown in the place of any page: the switch leads home
+            own = "index.html"
+        expected = {"en": own, "de": f"de/{own}"}
+        for selector in ("link[hreflang]", "a[hreflang]"):
+            assert all(
+                (node.attributes["rel"] or "").split() == ["alternate"]
+                for node in page.tree.css("link[hreflang]")
+            )
+            found = {
+                str(node.attributes["hreflang"]): built.target(name, node.attributes["href"] or "")
+                for node in page.tree.css(selector)
+            }
+            assert found == {code: (file, "") for code, file in expected.items()}, name
+        assert page.one("html").attributes["lang"] == ("de" if name.startswith("de/") else "en")
+
+
+def test_a_page_in_one_language_only_leads_to_no_other(tmp_path: Path) -> None:
+    root = sites.copy_sample(tmp_path / "root", config="not_in_nav: /about.md\n")
+    (root / "content" / "en" / "about.md").write_text("# About\n")
+    page = sites.site_of(root).pages["about/index.html"]
+    assert [node.attributes["hreflang"] for node in page.tree.css("link[hreflang]")] == ["en"]
+
+
+def test_record_pages_are_in_no_navigation(built: Site) -> None:
+    folders = ("", "claims/", "actors/", "events/", "sources/", "method/")
+    expected = {f"{folder}index.html" for folder in folders}
+    for name, page in built.pages.items():
+        targets = [
+            built.target(name, node.attributes["href"] or "")
+            for node in page.tree.css(".md-nav--primary a[href], .md-tabs a[href]")
+        ]
+        # An anchor is the page's own: the table of contents is part of the navigation.
+        linked = {target[0].removeprefix("de/") for target in targets if target and not target[1]}
+        assert linked == expected, name
+
+
+def _pages(crawled: Site, language: str) -> Iterator[Html]:
+    """The pages of one language, without the one for what is not there."""
+    for name, page in crawled.pages.items():
+        if name.startswith("de/") == (language == "de") and not name.endswith("404.html"):
+            yield page
+
+
+def _text(page: Html, selector: str, attribute: str = "") -> str:
+    node = page.one(selector)
+    return words((node.attributes[attribute] or "") if attribute else node.text())
+
+
+# Size
+
+
+@pytest.mark.slow
+def test_a_page_does_not_grow_with_the_number_of_other_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        ClaimsPlugin, "on_post_build", lambda *_, **__: None
+    )  # one language will do
+    few, many = tmp_path / "few", tmp_path / "many"
+    few_site, many_site = _among(few, claims=5), _among(many, claims=180)
+    assert len(sites.built(many).checked.graph.dataset.documents) > 200
+    for folder in (
+        "claims/shells-for-southland",
+        "actors/jane-doe",
+        "events/shell-shipments",
+        "sources/daily-2031-05-06",
+    ):
+        page = f"{folder}/index.html"
+        assert (few_site / page).read_bytes() == (many_site / page).read_bytes()
+        for language in LANGUAGES:
+            assert _markdown(few, language, folder) == _markdown(many, language, folder)
+
+
+def _among(root: Path, claims: int) -> Path:
+    """The site of the sample's records among invented ones that have nothing to do with them."""
+    invented.dataset(root, claims)
+    shutil.copytree(sites.SAMPLE / "claims", root / "claims", dirs_exist_ok=True)
+    config = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(config.replace("  - search\n", ""), "utf-8")  # for speed
+    return sites.site_of(root).folder
+
+
+def _markdown(root: Path, language: str, folder: str) -> str | bytes:
+    (found,) = (
+        file.content
+        for file in sites.built(root).files
+        if (file.language, file.path) == (language, f"{folder}.md")
+    )
+    return found
+
+
+# The same input, the same bytes
+
+
+def test_mkdocs_alone_makes_the_same_site(tmp_path: Path) -> None:
+    """``mkdocs build --strict`` and ``claims build`` differ in nothing at all."""
+    with sites.plain_environment():
+        result = CliRunner().invoke(
+            mkdocs,
+            ["build", "--strict", "-f", str(sites.SAMPLE / "mkdocs.yml"), "-d", str(tmp_path)],
+        )
+    assert result.exit_code == 0
+    assert not re.search("WARNING|ERROR", result.output)
+    assert _differing(tmp_path, sites.site_of(sites.SAMPLE).folder) == []
+
+
+def test_folder_zone_locale_hash_seed_and_day_leave_no_trace(tmp_path: Path) -> None:
+    surroundings = [
+        {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "1"},
+        {
+            "TZ": "Pacific/Pago_Pago",
+            "LC_ALL": "de_DE.UTF-8",
+            "LANG": "tr_TR.UTF-8",
+            "PYTHONHASHSEED": "2",
+            "SOURCE_DATE_EPOCH": "1000000000",
+            "COLUMNS": "40",
+        },
+    ]
+    trees = []
+    for number, surrounding in enumerate(surroundings):
+        root = tmp_path / ("copy" * (number + 1)) / "root"
+        sites.copy_sample(root)
+        with sites.plain_environment():
+            subprocess.run(
+                [sys.executable, "-m", "generator", "-C", root, "build", "--site-url", sites.URL],
+                env=dict(os.environ) | surrounding,
+                check=True,
+                capture_output=True,
+            )
+        trees.append(root / "site")
+    assert _differing(*trees) == []
+    assert _differing(trees[0], sites.site_of(sites.SAMPLE, sites.URL).folder) == []
+
+
+def _differing(one: Path, other: Path) -> list[str]:
+    a, b = sites.tree(one), sites.tree(other)
+    assert a
+    return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
+
+
+# Killed, and failing
+
+
+_KILLED = """
+import os, pathlib, shutil, signal, sys
+from generator import site
+from generator.cli import main
+from generator.plugin import ClaimsPlugin
+from mkdocs import utils
+
+def die(*_, **__):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+def after(number, module, name):
+    # The call that comes after so many of a function, or of a method, is the last.
+    original, calls = getattr(module, name), []
+    def counted(*args, **kwargs):
+        calls.append(name)
+        if len(calls) > number:
+            die()
+        return original(*args, **kwargs)
+    setattr(module, name, counted)
+
+{point}
+main(["-C", sys.argv[1], "build"])
+"""
+_TWO_STEPS = "site._exchange_in_one_step = lambda *_: False\n"
+_POINTS = {
+    "before anything is written": ("after(0, utils, 'write_file')", "old"),
+    "as the first language is written": ("after(15, utils, 'write_file')", "old"),
+    "as the second language is written": ("after(45, utils, 'write_file')", "old"),
+    "before the exchange": ("site._exchange = die", "old"),
+    "after the exchange": ("site.shutil.rmtree = die", "new"),
+    "as the old site goes": ("after(20, os, 'unlink')", "new"),
+    "two steps, before the first": (f"{_TWO_STEPS}after(0, pathlib.Path, 'rename')", "old"),
+    "two steps, between them": (f"{_TWO_STEPS}after(1, pathlib.Path, 'rename')", "aside"),
+    "two steps, after the second": (f"{_TWO_STEPS}site.shutil.rmtree = die", "new"),
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the sample whose site is built."""
+    root = sites.copy_sample(tmp_path / "root")
+    shutil.copytree(sites.site_of(sites.SAMPLE).folder, root / "site")
+    return root
+
+
+@pytest.mark.parametrize(("point", "left"), _POINTS.values(), ids=_POINTS)
+def test_a_killed_build_leaves_a_whole_site(root: Path, point: str, left: str) -> None:
+    old = sites.tree(root / "site")
+    _change_a_word(root)
+    with sites.plain_environment():
+        killed = subprocess.run(
+            [sys.executable, "-c", _KILLED.format(point=point), root],
+            capture_output=True,
+            check=False,
+        )
+        assert (killed.returncode, killed.stderr) == (-9, b"")
+        (*leftovers,) = root.glob(".site-*")
+        assert len(leftovers) in (1, 2) or "before anything" in point
+        if left == "aside":
+            assert not (root / "site").exists()
+        else:
+            changed = sites.tree(root / "site") != old
+            assert changed == (left == "new")
+            assert _reads(root / "site") == ("Norland" if changed else "Northland")
+        # The next command heals: even one that builds nothing.
+        _break_a_record(root)
+        assert _build(root) == 1
+        assert list(root.glob(".site-*")) == []
+        assert left == "new" or sites.tree(root / "site") == old
+        assert _reads(root / "site") == ("Norland" if left == "new" else "Northland")
+
+
+def _change_a_word(root: Path) -> None:
+    path = root / "claims" / "actors" / "northland.yml"
+    path.write_text(path.read_text("utf-8").replace("en: Northland", "en: Norland"), "utf-8")
+
+
+def _reads(folder: Path) -> str:
+    """The name of an actor on the last page that a build writes; every other page is there too."""
+    assert sites.tree(folder).keys() == sites.tree(sites.site_of(sites.SAMPLE).folder).keys()
+    page = Html("", (folder / "actors" / "northland" / "index.html").read_text("utf-8"))
+    return words(page.one("title").text()).partition(" - ")[0]
+
+
+def _break_a_record(root: Path) -> None:
+    (root / "claims" / "actors" / "southland.yml").write_text("kind: stat\n", "utf-8")
+
+
+def _build(root: Path, *arguments: str) -> int:
+    with sites.plain_environment():
+        return CliRunner().invoke(main, ["-C", str(root), "build", *arguments]).exit_code
+
+
+def test_a_bad_record_leaves_the_last_good_site(root: Path) -> None:
+    before = sites.tree(root / "site")
+    _break_a_record(root)
+    assert _build(root) == 1
+    assert (sites.tree(root / "site"), list(root.glob(".site-*"))) == (before, [])
+
+
+def test_a_failure_in_the_second_language_leaves_the_last_good_site(root: Path) -> None:
+    before = sites.tree(root / "site")
+    (root / "content" / "de" / "method.md").write_text("# Methode\n\n[fort](fort.md)\n", "utf-8")
+    assert _build(root, "--strict") == 1
+    assert (sites.tree(root / "site"), list(root.glob(".site-*"))) == (before, [])
+
+
+@pytest.mark.parametrize("steps", [1, 2])
+def test_a_good_build_replaces_the_site_and_leaves_nothing_behind(
+    root: Path, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    if steps == 2:
+        monkeypatch.setattr(site, "_exchange_in_one_step", lambda *_: False)
+    (root / "site" / "stale.html").write_text("", "utf-8")
+    assert _build(root, "--strict") == 0
+    assert _differing(root / "site", sites.site_of(sites.SAMPLE).folder) == []
+    assert sorted(path.name for path in root.iterdir()) == [
+        "archive", "claims", "content", "mkdocs.yml", "site"
+    ]  # fmt: skip
+
+
+def test_what_other_builds_left_or_hold_is_told_apart(tmp_path: Path) -> None:
+    own, other, gone = os.getpid(), os.getppid(), 4194305  # Linux counts to 4194304
+    held = {f".site-new-{other}", f".site-old-{other}", ".site-new-x", ".site-other-1", "site"}
+    left = {f".site-new-{own}", f".site-old-{own}", f".site-new-{gone}", f".site-old-{gone}"}
+    for name in held | left:
+        (tmp_path / name).mkdir()
+    site.heal(tmp_path / "site")
+    assert {path.name for path in tmp_path.iterdir()} == held
+
+
+def test_the_process_of_another_user_is_running(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "kill", refused)
+    (tmp_path / ".site-new-1").mkdir()
+    site.heal(tmp_path / "site")
+    assert (tmp_path / ".site-new-1").is_dir()
+
+
+def test_a_system_without_the_exchange_takes_two_steps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert not site._exchange_in_one_step(tmp_path, tmp_path)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: object())
+    assert not site._exchange_in_one_step(tmp_path, tmp_path)
+
+
+def test_an_exchange_that_fails_is_no_silent_matter(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    with pytest.raises(FileNotFoundError, match="there"):
+        site._exchange_in_one_step(tmp_path / "gone", tmp_path / "there")
+
+
+def test_a_site_never_takes_the_place_of_something_else(root: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "letter.txt").write_text("mine", "utf-8")
+    for folder in (root, tmp_path, root / "claims", root / "content" / "en", other):
+        before = sites.tree(tmp_path)
+        with pytest.raises(UsageError, match="name another"):
+            site.site_folder(root, given=folder)
+        assert sites.tree(tmp_path) == before
+    with pytest.raises(UsageError, match="is a file"):
+        site.site_folder(root, given=other / "letter.txt")
+    (tmp_path / "empty").mkdir()
+    assert site.site_folder(root, given=tmp_path / "empty") == tmp_path / "empty"
+    (tmp_path / "link").symlink_to(root / "site")
+    assert site.site_folder(root, given=tmp_path / "link") == root / "site"
