@@ -61,8 +61,9 @@ def check(root: Path, *, languages: tuple[str, ...], archive: Path | None) -> Ch
     """Everything that can be said of a dataset without building it."""
     read, shape = dataset.read(root, languages=languages)
     resolved, unresolved = references.resolve(read)
-    editorial = checks.run(resolved)
-    found, evident = evidence.verify(resolved, archive)
+    # On all that could be read, so that one run shows every fault of a record.
+    editorial = checks.run(read)
+    found, evident = evidence.verify(read, archive)
     return Checked(
         graph=graph.derive(resolved),
         evidence=found,

@@ -95,7 +95,9 @@ def _files(root: Path) -> Iterator[str]:
         paths += [
             (Path(folder) / name).relative_to(root).as_posix()
             for name in names
-            if name.lower().endswith((".yml", ".yaml")) and not name.startswith(".")
+            if (Path(folder) / name).is_file()  # no dangling link
+            and name.lower().endswith((".yml", ".yaml"))
+            and not name.startswith(".")
         ]
     yield from sorted(paths)
 

@@ -20,6 +20,7 @@ _NOT_ID = re.compile(r"[^a-z0-9]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _URL = re.compile(r"https?://[^\s\"'<>\\^`{|}]+")
 _FILE = re.compile(r"[^\\/:\0-\x1f\x7f]+")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # a simple BCP 47 tag
 _Item = TypeVar("_Item")
 
 
@@ -111,6 +112,13 @@ def _url(value: Any) -> str:
     return text
 
 
+def _language(value: Any) -> str:
+    text = string(value)
+    if not _LANGUAGE.fullmatch(text):
+        raise PydanticCustomError("value", "must be the code of a language, like de or pt-BR")
+    return text
+
+
 def _list(value: Any) -> Any:
     """An empty key stands for an empty list."""
     return [] if value is None else value
@@ -123,5 +131,6 @@ Words: TypeAlias = Annotated[str, BeforeValidator(_words)]
 DateField: TypeAlias = Annotated[Date, BeforeValidator(_date)]
 Sha256: TypeAlias = Annotated[str, BeforeValidator(_sha256)]
 FileName: TypeAlias = Annotated[str, BeforeValidator(_file)]
+LanguageCode: TypeAlias = Annotated[str, BeforeValidator(_language)]
 Address: TypeAlias = Annotated[str, BeforeValidator(_url)]
 Listed: TypeAlias = Annotated[tuple[_Item, ...], BeforeValidator(_list)]

@@ -6,7 +6,7 @@ answered and who has not (DESIGN 5) are derived from the statements alone.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -138,26 +138,15 @@ class Graph:
 def derive(dataset: Dataset) -> Graph:
     """The graph of a dataset whose references were checked."""
     entries = {
-        entry.key: entry
-        for claim_id, claim in dataset.claims.items()
-        for entry in (
-            Entry(claim=claim_id, home=claim_id, statement=statement, kind=statement.kind)
-            for statement in claim.statements
+        f"{claim_id}/{statement.id}": Entry(
+            claim=claim_id, home=claim_id, statement=statement, kind=statement.kind
         )
+        for claim_id, claim in dataset.claims.items()
+        for statement in claim.statements
     }
-    by_claim: dict[str, list[Entry]] = {claim: [] for claim in dataset.claims}
-    replies: dict[str, list[str]] = defaultdict(list)
-    answers: dict[str, list[str]] = defaultdict(list)
-    for entry in entries.values():
-        by_claim[entry.home].append(entry)
-        for also in entry.statement.also:
-            if also.claim in by_claim and also.claim != entry.home:
-                by_claim[also.claim].append(replace(entry, claim=also.claim, kind=also.kind))
-        for reply in entry.statement.replies_to:
-            answered = "/".join(target(entry.home, reply))
-            if answered in entries:
-                replies[answered].append(entry.key)
-                answers[entry.key].append(answered)
+    by_claim = _by_claim(dataset, entries.values())
+    answers = _grouped(_answered(entries))
+    replies = _grouped((answered, key) for key, answered in _answered(entries))
     facts = {
         claim: _facts(dataset, claim, of_claim, answers) for claim, of_claim in by_claim.items()
     }
@@ -183,6 +172,26 @@ def derive(dataset: Dataset) -> Graph:
             if actor is not None
         ),
     )
+
+
+def _by_claim(dataset: Dataset, entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The statements that bear on each claim, those of other claims' records included."""
+    by_claim: dict[str, list[Entry]] = {claim: [] for claim in dataset.claims}
+    for entry in entries:
+        by_claim[entry.home].append(entry)
+        for also in entry.statement.also:
+            if also.claim in by_claim and also.claim != entry.home:
+                by_claim[also.claim].append(replace(entry, claim=also.claim, kind=also.kind))
+    return by_claim
+
+
+def _answered(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
+    """The keys of each answer and of the statement that it answers."""
+    for entry in entries.values():
+        for reply in entry.statement.replies_to:
+            answered = "/".join(target(entry.home, reply))
+            if answered in entries:
+                yield entry.key, answered
 
 
 def _facts(

@@ -25,6 +25,7 @@ from generator.fields import (
     DateField,
     FileName,
     Id,
+    LanguageCode,
     Listed,
     Sha256,
     StatementReference,
@@ -292,7 +293,7 @@ class Claim(_Record):
 class Translation(_Record):
     """From which language a source was translated, and by whom."""
 
-    from_: Words = Field(alias="from")
+    from_: LanguageCode = Field(alias="from")
     by: Translator
 
 
@@ -315,7 +316,7 @@ class Source(_Record):
     relays: Listed[Id] = ()
     published: DateField
     published_note: TextField | None = None
-    language: Words
+    language: LanguageCode
     translated: Translation | None = None
     rights: TextField | None = None
     url: Address | None = None

@@ -33,7 +33,7 @@ def resolve(dataset: Dataset) -> tuple[Dataset, tuple[Diagnostic, ...]]:
     for kind in Kind:
         for identifier, record in dataset.of(kind).items():
             found = [
-                *_unresolved(known, (kind, identifier), _references(record)),
+                *_unresolved(known, (kind, identifier), known.checked(_references(record))),
                 *(_unresolved_statements(known, identifier, record)),
             ]
             if found:
@@ -61,6 +61,12 @@ class _Known:
             identifier: {statement.id for statement in claim.statements}
             for identifier, claim in dataset.claims.items()
         }
+
+    def checked(self, references: Iterable[_Reference]) -> Iterator[_Reference]:
+        """All references, but for scopes where a dataset names none: their ids are their names."""
+        for reference in references:
+            if reference.kind is not Kind.SCOPE or self.ids[Kind.SCOPE]:
+                yield reference
 
     def kinds(self, identifier: str) -> list[Kind]:
         """The kinds of record that have this id."""
@@ -96,6 +102,7 @@ def _statement_references(at: Keys, statement: Statement) -> Iterator[_Reference
     yield _Reference(keys=(*at, "speaker"), kind=Kind.ACTOR, id=statement.speaker)
     yield from _listed((*at, "on_behalf_of"), Kind.ACTOR, statement.on_behalf_of)
     yield from _listed((*at, "via"), Kind.ACTOR, statement.via)
+    yield from _single((*at, "scope"), Kind.SCOPE, statement.scope)
     for index, also in enumerate(statement.also):
         yield _Reference(keys=(*at, "also", index, "claim"), kind=Kind.CLAIM, id=also.claim)
     for index, passage in enumerate(statement.passages):

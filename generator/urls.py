@@ -67,4 +67,4 @@ def up(address: str) -> str:
 
 def absolute(site_url: str, address: str) -> str:
     """An address from the site's root as one that others can use; a path if no host is known."""
-    return urljoin(site_url or "/", quote(address, safe="/#"))
+    return urljoin(f"{site_url.rstrip('/')}/", quote(address, safe="/#"))

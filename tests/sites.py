@@ -76,6 +76,13 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def differing(one: Path, other: Path) -> list[str]:
+    """The names of the files that two folders do not have in common, byte by byte."""
+    a, b = tree(one), tree(other)
+    assert a
+    return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
+
+
 def once(name: str, make: Callable[[Path], object]) -> Path:
     """The folder ``name``, made by the first process of the run that asks; the others wait."""
     folder, done = _shared() / name, _shared() / f"{name}.done"

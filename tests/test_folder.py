@@ -93,14 +93,14 @@ def test_only_what_an_earlier_call_wrote_is_removed(target: Path, tmp_path: Path
     _write(root, target)
     (target / "mine.txt").write_text("mine", "utf-8")
     (target / "scopes" / "mine.txt").write_text("mine", "utf-8")
-    (root / "claims" / "scopes" / "past-shipments.yml").unlink()
+    (root / "claims" / "scopes" / "shell-shipments.yml").unlink()
     (root / "content" / "en" / "method.md").unlink()
     (root / "content" / "de" / "method.md").unlink()
     (target / "method.md").unlink()
     result = _write(root, target)
     assert result.output.endswith(" 3 removed\n")
     assert _paths(target) >= {"mine.txt", "scopes/mine.txt"}
-    assert not _paths(target) & {"method.md", "de/method.md", "scopes/past-shipments.yml"}
+    assert not _paths(target) & {"method.md", "de/method.md", "scopes/shell-shipments.yml"}
     assert (target / "mine.txt").read_text("utf-8") == "mine"
 
 
