@@ -3,6 +3,8 @@
 import errno
 import json
 import logging
+import runpy
+import shutil
 import socket
 import subprocess
 import sys
@@ -43,6 +45,15 @@ def _claims(*arguments: str | Path, environment: dict[str, str] | None = None) -
         return CliRunner(env=environment).invoke(
             main, list(map(str, arguments)), prog_name="claims"
         )
+
+
+@pytest.fixture
+def empty(root: Path) -> Path:
+    """The same without a record: its site is quickly built."""
+    shutil.rmtree(root / "claims")
+    for language in ("en", "de"):
+        (root / "content" / language / "method.md").write_text("# Method\n", "utf-8")
+    return root
 
 
 def _break(root: Path) -> None:
@@ -272,20 +283,20 @@ def test_findings_are_told_and_the_site_is_not_built(root: Path) -> None:
     assert not (root / "site").exists()
 
 
-def test_what_mkdocs_warns_of_is_told(root: Path) -> None:
-    (root / "content" / "en" / "method.md").write_text("# Method\n\n[gone](gone.md)\n", "utf-8")
-    result = _claims("-C", root, "build")
+def test_what_mkdocs_warns_of_is_told(empty: Path) -> None:
+    (empty / "content" / "en" / "method.md").write_text("# Method\n\n[gone](gone.md)\n", "utf-8")
+    result = _claims("-C", empty, "build")
     assert result.exit_code == 0
     assert result.stderr.startswith("WARNING Doc file 'method.md' contains a link 'gone.md'")
-    result = _claims("-C", root, "build", "--strict")
+    result = _claims("-C", empty, "build", "--strict")
     assert result.exit_code == 1
     assert "WARNING Doc file 'method.md' contains a link 'gone.md'" in result.stderr
 
 
 def test_long_work_shows_a_bar_on_a_terminal_and_nothing_elsewhere(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert _claims("-C", root, "build").stderr == ""
+    assert _claims("-C", empty, "build").stderr == ""
     bars: list[tuple[int, list[int]]] = []
 
     class Bar:
@@ -302,15 +313,15 @@ def test_long_work_shows_a_bar_on_a_terminal_and_nothing_elsewhere(
 
     monkeypatch.setattr(click, "progressbar", Bar)
     monkeypatch.setattr("generator.cli._is_terminal", lambda: True)
-    assert _claims("-C", root, "build").exit_code == 0
+    assert _claims("-C", empty, "build").exit_code == 0
     ((length, steps),) = bars
-    assert length == sum(steps) == 100
+    assert length == sum(steps) == 2 * 12
 
 
-def test_the_log_is_as_it_was_after_a_build(root: Path) -> None:
+def test_the_log_is_as_it_was_after_a_build(empty: Path) -> None:
     log = logging.getLogger("mkdocs")
     before = log.level, list(log.handlers)
-    _claims("-C", root, "build")
+    _claims("-C", empty, "build")
     assert (log.level, list(log.handlers)) == before
 
 
@@ -325,6 +336,13 @@ def test_the_programs_themselves(root: Path) -> None:
         done = _run(program, "-C", root, "check")
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.startswith(BROKEN)
+
+
+def test_the_package_is_the_command_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["generator", "-C", str(root), "check"])
+    with sites.plain_environment(), pytest.raises(SystemExit) as ended:
+        runpy.run_module("generator", run_name="__main__")
+    assert not ended.value.code
 
 
 def _run(*command: str | Path) -> subprocess.CompletedProcess[str]:

@@ -255,6 +255,7 @@ def test_every_hostile_text_may_stand_in_a_record() -> None:
 def _write(root: Path, snippet: Callable[[int], str]) -> Path:
     sites.copy_sample(root)
     shutil.rmtree(root / "claims")
+    shutil.rmtree(root / "archive")
     for folder in MODELS:
         (root / "claims" / folder.value).mkdir(parents=True, exist_ok=True)
     shutil.rmtree(root / "content")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
@@ -20,6 +20,7 @@ from tests.test_hostile import hostile_site
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HEIGHT = 800
+Scheme: TypeAlias = Literal["dark", "light"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -150,9 +151,7 @@ class Tabs:
         self._chromium = chromium
         self._tabs: list[Tab] = []
 
-    def new(
-        self, address: str, *, width: int = 1280, scheme: Literal["dark", "light"] = "light"
-    ) -> Tab:
+    def new(self, address: str, *, width: int = 1280, scheme: Scheme = "light") -> Tab:
         """An empty tab for a site."""
         context = self._chromium.new_context(
             viewport={"width": width, "height": HEIGHT},
