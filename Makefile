@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 ARGS ?=
-# Only `make lock` uses it; another copy will do as well.
+# Only `make requirements` uses it; another copy will do as well.
 UV ?= $(BIN)/uv
 
 VENV := .venv
@@ -14,10 +14,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint format bench lock clean
+.PHONY: help site serve check lock coverage test lint format bench lock requirements clean
 
 help: ## list the targets
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo 'ARGS="..." is handed on: make check ARGS=--strict, make test ARGS="-k dates".'
 	@echo 'PYTHON=... picks the Python that .venv is made with; CLAIMS_ARCHIVE=... names the folder of source texts.'
@@ -28,8 +28,14 @@ site: $(VENV)/runtime ## build the site into site/
 serve: $(VENV)/runtime ## show the site in the browser and rebuild it after every edit
 	@$(BIN)/claims serve $(ARGS)
 
-check: $(VENV)/runtime ## check the records
+check: $(VENV)/runtime ## check the records and every passage
 	@$(BIN)/claims check $(ARGS)
+
+lock: $(VENV)/runtime ## write claims/passages.lock, which proves passages where there is no archive
+	@$(BIN)/claims lock $(ARGS)
+
+coverage: $(VENV)/runtime ## say what became of every sentence of every source
+	@$(BIN)/claims coverage $(ARGS)
 
 # All of them must reach every line; a choice of them, by ARGS, need not.
 test: $(VENV)/dev ## run the tests, with branch coverage
@@ -56,7 +62,7 @@ bench: $(VENV)/dev ## measure the build on invented records
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-header --no-emit-index-url $(ARGS) pyproject.toml --group build
 
-lock: $(VENV)/dev ## pin the requirements anew after a change of pyproject.toml; ARGS=--upgrade renews all
+requirements: $(VENV)/dev ## pin the requirements anew after a change of pyproject.toml; ARGS=--upgrade renews all
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 

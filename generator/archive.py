@@ -8,9 +8,9 @@ no line end is translated and a byte order mark counts.
 import hashlib
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
@@ -49,6 +49,15 @@ class Folding(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a guard has against a passage that was found."""
+
+    rule: Rule
+    problem: str = ""
+    """In an editor's words; empty where only the lock says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Located:
     """Where a passage stands, or why not."""
 
@@ -57,7 +66,7 @@ class Located:
     end: int | None = None
     line: int | None = None
     sentences: tuple[int, int] | None = None
-    """The first and last sentence that it touches."""
+    """The first and last sentence of its extent: those named, else those that it touches."""
     foldings: tuple[Folding, ...] = ()
     rule: Rule | None = None
     """The rule that a failed passage breaks."""
@@ -65,6 +74,7 @@ class Located:
     """The key of the passage that breaks it."""
     problem: str = ""
     """Why it failed, in an editor's words."""
+    findings: tuple[Finding, ...] = ()
 
 
 UNCHECKED = Located(state=State.UNCHECKED)
@@ -72,8 +82,12 @@ UNCHECKED = Located(state=State.UNCHECKED)
 _DOUBLE = dict.fromkeys(map(ord, "„“”«»‟〝〞＂"), '"')
 _SINGLE = dict.fromkeys(map(ord, "‚‘’‹›‛`´ʼ＇"), "'")
 _SOFT_HYPHEN = "\u00ad"
+_SOFT_HYPHENS = f"{_SOFT_HYPHEN}*"
+_FORMS = {'"': "".join(map(chr, _DOUBLE)), "'": "".join(map(chr, _SINGLE))}
 _SPACE = re.compile(r"\s+")
 _LINE = re.compile("[^\r\n]*")
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_GOES_ON = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(\w)")
 _CLUSTER = re.compile(r"\s(?:\u00ad*\s)*|.[\u0300-\u036f]*", re.DOTALL)
 
 
@@ -89,9 +103,28 @@ class SourceText:
         return divide(self.text)
 
     @cached_property
+    def is_composed(self) -> bool:
+        """Whether its letters are composed already, as in nearly every text."""
+        return unicodedata.is_normalized("NFC", self.text)
+
+    @cached_property
     def folded(self) -> "Folded":
         """The text with every folding applied."""
         return fold(self.text)
+
+    def touched(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences of which a stretch holds at least one code point."""
+        first = bisect_right(self._sentence_ends, start)
+        last = bisect_left(self._sentence_starts, end)
+        return self.sentences[first:last]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
 
     def line(self, offset: int) -> int:
         """The line of an offset, from 1."""
@@ -180,10 +213,30 @@ def locate(source: SourceText, passage: Passage) -> Located:
             return _failed("sentences", Rule.PASSAGE_BOUNDS, problem)
         extent = source.sentences[numbers.first - 1].start, source.sentences[numbers.last - 1].end
     if passage.quote is not None:
-        return _locate_quote(source, passage, extent)
-    if passage.from_ is not None and passage.to is not None:
-        return _locate_bounds(source, passage.from_, passage.to, extent)
-    return _located(source, extent, frozenset())
+        located = _locate_quote(source, passage, extent)
+    elif passage.from_ is not None and passage.to is not None:
+        located = _locate_bounds(source, passage.from_, passage.to, extent)
+    else:
+        located = _located(source, extent, frozenset())
+    if passage.sentences is None or located.start is None:
+        return located
+    return replace(located, sentences=(passage.sentences.first, passage.sentences.last))
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether the line that ends at ``end`` goes on in the next, with a small letter."""
+    following = _GOES_ON.match(text, end)
+    return following is not None and following[1].islower()
+
+
+def places(source: SourceText, words: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of every place where words stand: to the letter, else folded."""
+    return tuple((hit.start, hit.end) for hit in _hits(source, words, (0, len(source.text))))
+
+
+def at(source: SourceText, start: int, end: int) -> Located:
+    """What can be said of a stretch of a source."""
+    return _located(source, (start, end), frozenset())
 
 
 def beyond(source: SourceText, numbers: Sentences) -> str:
@@ -209,9 +262,13 @@ def _locate_quote(source: SourceText, passage: Passage, extent: tuple[int, int])
         return _not_found(source, "quote", passage.quote)
     behind = [hit for hit in every if _stands_behind(source, hit, passage.prefix)]
     hits = [hit for hit in behind if _stands_before(source, hit, passage.suffix)]
-    if len(hits) == 1:
-        return _located(source, (hits[0].start, hits[0].end), hits[0].foldings)
     quote = f"“{_short(passage.quote)}”"
+    if len(hits) == 1:
+        hit = hits[0]
+        if where := _several_paragraphs(source, hit.start, hit.end):
+            problem = f"{quote} must stand in one paragraph, and {where}: make two passages of it"
+            return _failed("quote", Rule.PASSAGE_BOUNDS, problem)
+        return _located(source, (hit.start, hit.end), hit.foldings)
     if hits:
         return _failed(
             "quote",
@@ -244,14 +301,21 @@ def _locate_bounds(source: SourceText, first: str, last: str, extent: tuple[int,
             Rule.PASSAGE_BOUNDS,
             f"“{_short(last)}” must come after “{_short(first)}”, and stands before it or in it",
         )
-    if source.line(start.start) != source.line(end.end):
-        return _failed(
-            "to",
-            Rule.PASSAGE_BOUNDS,
-            "“from” and “to” must stand in one paragraph, and stand in the lines"
-            f" {source.line(start.start)} and {source.line(end.end)}",
-        )
+    if where := _several_paragraphs(source, start.start, end.end):
+        problem = f"“from” and “to” must stand in one paragraph, and what is between them {where}"
+        return _failed("to", Rule.PASSAGE_BOUNDS, problem)
     return _located(source, (start.start, end.end), start.foldings | end.foldings)
+
+
+def _several_paragraphs(source: SourceText, start: int, end: int) -> str:
+    """The lines over which a stretch runs, in words; empty if it stands in one paragraph."""
+    words = source.text[start:end]
+    end = start + len(words.rstrip())
+    start += len(words) - len(words.lstrip())
+    breaks = _BREAK.finditer(source.text, start, end)
+    if all(goes_on(source.text, found.start()) for found in breaks):
+        return ""
+    return f"runs from line {source.line(start)} to line {source.line(end)}"
 
 
 def _hits(source: SourceText, words: str, extent: tuple[int, int]) -> list[_Hit]:
@@ -260,20 +324,45 @@ def _hits(source: SourceText, words: str, extent: tuple[int, int]) -> list[_Hit]
     exact = [
         _Hit(at, at + len(words), frozenset())
         for at in _finds(source.text, words, start, end)
-        if not unicodedata.combining(source.text[at + len(words) :][:1] or " ")
+        if not unicodedata.combining(source.text[at + len(words) : at + len(words) + 1] or " ")
     ]
     if exact:
         return exact
-    folded = source.folded
     wanted = fold(words).text.strip()
     found = []
-    for at in _finds(folded.text, wanted, 0, len(folded.text)) if wanted else ():
-        hit_start, hit_end = folded.starts[at], folded.ends[at + len(wanted) - 1]
+    for hit_start, hit_end in _folded_places(source, wanted) if wanted else ():
         there = source.text[hit_start:hit_end]
         # Half a letter is no hit: an “e” is not found in an “é” that is written as two code points.
         if start <= hit_start and hit_end <= end and fold(there).text == wanted:
             found.append(_Hit(hit_start, hit_end, _foldings(there, words)))
     return found
+
+
+def _folded_places(source: SourceText, wanted: str) -> Iterator[tuple[int, int]]:
+    """Where folded words stand in a source, half letters included.
+
+    A text is folded as a whole only where it has to be composed, which is rare: to look for the
+    words in all their forms takes a hundredth of the time.
+    """
+    if source.is_composed:
+        pattern = re.compile(_SOFT_HYPHENS.join(map(_any_form, wanted)))
+        match = pattern.search(source.text)
+        while match:
+            end = match.end()
+            if not unicodedata.combining(source.text[end : end + 1] or " "):
+                yield match.span()
+            match = pattern.search(source.text, match.start() + 1)
+        return
+    folded = source.folded
+    for at in _finds(folded.text, wanted, 0, len(folded.text)):
+        yield folded.starts[at], folded.ends[at + len(wanted) - 1]
+
+
+def _any_form(character: str) -> str:
+    """A pattern for a folded code point in each form that folds to it."""
+    if character == " ":
+        return rf"\s(?:{_SOFT_HYPHENS}\s)*"
+    return f"[{re.escape(_FORMS.get(character, '') + character)}]"
 
 
 def _finds(text: str, words: str, start: int, end: int) -> Iterator[int]:
@@ -319,7 +408,7 @@ def _around(words: str) -> str:
 
 def _located(source: SourceText, extent: tuple[int, int], foldings: frozenset[Folding]) -> Located:
     start, end = extent
-    touched = [s.number for s in source.sentences if s.start < end and start < s.end]
+    touched = [sentence.number for sentence in source.touched(start, end)]
     return Located(
         state=State.NORMALISED if foldings else State.EXACT,
         start=start,

@@ -13,7 +13,19 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Diagnostic, Level, Location, Rule, did_you_mean, nearest
 from generator.document import Document, Keys, Node, decode, parse
 from generator.fields import is_id, slug
-from generator.records import MODELS, Actor, Claim, Event, Kind, Record, Scope, Source
+from generator.memory import Memory, Remembered
+from generator.records import (
+    MODELS,
+    Actor,
+    Claim,
+    Event,
+    Kind,
+    Origin,
+    Record,
+    Scope,
+    Source,
+    WordList,
+)
 
 FOLDER = "claims"
 
@@ -34,6 +46,8 @@ class Dataset:
     events: Mapping[str, Event]
     sources: Mapping[str, Source]
     scopes: Mapping[str, Scope]
+    origins: Mapping[str, Origin]
+    wordlists: Mapping[str, WordList]
     documents: Mapping[tuple[Kind, str], Document]
     """The text of every record, also of those that could not be read."""
     lines: Mapping[tuple[str, str], int]
@@ -47,82 +61,120 @@ class Dataset:
             Kind.EVENT: self.events,
             Kind.SOURCE: self.sources,
             Kind.SCOPE: self.scopes,
+            Kind.ORIGIN: self.origins,
+            Kind.WORDLIST: self.wordlists,
         }
         return every[kind]
 
 
-def read(root: Path, *, languages: tuple[str, ...]) -> tuple[Dataset, tuple[Diagnostic, ...]]:
-    """The dataset below ``root/claims``, and everything that is wrong with its files' shape."""
+def read(
+    root: Path, *, languages: tuple[str, ...], memory: Memory | None = None
+) -> tuple[Dataset, tuple[Diagnostic, ...]]:
+    """The dataset below ``root/claims``, and everything that is wrong with its files' shape.
+
+    A file that is remembered and has not changed is not read again.
+    """
     records: dict[Kind, dict[str, Record]] = {kind: {} for kind in Kind}
     documents: dict[tuple[Kind, str], Document] = {}
     lines: dict[tuple[str, str], int] = {}
     diagnostics: list[Diagnostic] = []
-    for path in _files(root):
-        kind, misplaced = _kind(path)
+    for path, stamp in _files(root):
+        kind, identifier, misplaced = _kind(path)
         diagnostics += misplaced
         if kind is None:
             continue
-        text, found = decode(path, (root / path).read_bytes())
-        identifier = Path(path).stem
-        documents[kind, identifier] = Document(path=path, text=text or "")
-        node = None
-        if text is not None:
-            node, written = parse(path, text)
-            found += written
-        record, shape = (None, ()) if node is None else _record(path, kind, node, languages)
-        diagnostics += (*found, *shape)
-        if record is not None and not found and not shape:
-            records[kind][identifier] = record
-            if node and isinstance(record, Claim):
-                lines |= _lines(identifier, record, node)
-    dataset = Dataset(
+        known = memory.recall(path, stamp) if memory else None
+        if known is None:
+            documents[kind, identifier], known, found = _file(root, path, kind, languages, stamp)
+            diagnostics += found
+            if memory and known:
+                memory.remember(path, known)
+        else:
+            documents[kind, identifier] = Document(path=path, file=root / path)
+        if known:
+            records[kind][identifier] = known.record
+            lines |= {(identifier, name): line for name, line in known.lines.items()}
+    return _dataset(records, documents, lines), tuple(diagnostics)
+
+
+def _file(
+    root: Path, path: str, kind: Kind, languages: tuple[str, ...], stamp: tuple[int, int]
+) -> tuple[Document, Remembered | None, tuple[Diagnostic, ...]]:
+    """A file's text, what it holds if nothing is wrong with it, and what is wrong."""
+    text, diagnostics = decode(path, (root / path).read_bytes())
+    document = Document(path=path, text=text or "")
+    if text is None:
+        return document, None, diagnostics
+    node, written = parse(path, text)
+    diagnostics += written
+    if node is None:
+        return document, None, diagnostics
+    record, shape = _record(path, kind, node, languages)
+    diagnostics += shape
+    if record is None or diagnostics:
+        return document, None, diagnostics
+    return document, Remembered(stamp=stamp, record=record, lines=_lines(record, node)), ()
+
+
+def _dataset(
+    records: Mapping[Kind, Mapping[str, Record]],
+    documents: Mapping[tuple[Kind, str], Document],
+    lines: Mapping[tuple[str, str], int],
+) -> Dataset:
+    return Dataset(
         claims=_of(records[Kind.CLAIM], Claim),
         actors=_of(records[Kind.ACTOR], Actor),
         events=_of(records[Kind.EVENT], Event),
         sources=_of(records[Kind.SOURCE], Source),
         scopes=_of(records[Kind.SCOPE], Scope),
+        origins=_of(records[Kind.ORIGIN], Origin),
+        wordlists=_of(records[Kind.WORDLIST], WordList),
         documents=MappingProxyType(documents),
         lines=MappingProxyType(lines),
     )
-    return dataset, tuple(diagnostics)
 
 
-def _files(root: Path) -> Iterator[str]:
-    """Every file below ``claims/`` that looks like a record, in alphabetical order."""
-    paths = []
-    for folder, subfolders, names in os.walk(root / FOLDER):
-        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        paths += [
-            (Path(folder) / name).relative_to(root).as_posix()
-            for name in names
-            if (Path(folder) / name).is_file()  # no dangling link
-            and name.lower().endswith((".yml", ".yaml"))
-            and not name.startswith(".")
-        ]
-    yield from sorted(paths)
+def _files(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Every file below ``claims/`` that looks like a record, with size and time of change."""
+    found = []
+    waiting = [root / FOLDER]
+    while waiting:
+        folder = waiting.pop()
+        within = folder.relative_to(root).as_posix()
+        for entry in os.scandir(folder) if folder.is_dir() else ():
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(folder / entry.name)
+            elif entry.name.lower().endswith((".yml", ".yaml")) and entry.is_file():
+                stat = entry.stat()
+                found.append((f"{within}/{entry.name}", (stat.st_size, stat.st_mtime_ns)))
+    yield from sorted(found)
 
 
-def _kind(path: str) -> tuple[Kind | None, tuple[Diagnostic, ...]]:
-    """The kind of record that a path promises."""
+def _kind(path: str) -> tuple[Kind | None, str, tuple[Diagnostic, ...]]:
+    """The kind of record that a path promises, and its id."""
     folder, _, name = path.rpartition("/")
-    identifier, suffix = Path(name).stem, Path(name).suffix
-    close = did_you_mean(f"{slug(identifier)}.yml" if slug(identifier) else "")
-    message = ""
+    identifier, dot, suffix = name.rpartition(".")
+    if folder in _FOLDERS and suffix == "yml" and is_id(identifier) and identifier != "index":
+        return _FOLDERS[folder], identifier, ()
     if folder not in _FOLDERS:
         known = ", ".join(_FOLDERS)
-        message = f"a record must lie in one of {known}, and not in {_shown(folder)}"
-        message += f".{nearest(folder, _FOLDERS)}"
-    elif suffix != ".yml" or not is_id(identifier):
+        message = (
+            f"a record must lie in one of {known}, and not in {_shown(folder)}"
+            f".{nearest(folder, _FOLDERS)}"
+        )
+    elif identifier == "index" and suffix == "yml":
+        message = "a record must not have the id “index”: its page would be the list of all"
+    else:
+        close = slug(identifier if dot else name)
         message = (
             "a record's file must be named by its id and “.yml”: small letters a to z, digits and"
-            f" single hyphens between them, at most 100 characters.{close}"
+            f" single hyphens between them, at most 100 characters."
+            f"{did_you_mean(f'{close}.yml' if close else '')}"
         )
-    elif identifier == "index":
-        message = "a record must not have the id “index”: its page would be the list of all"
-    if message:
-        location = Location(path=path)
-        return None, (Diagnostic(rule=Rule.FILE_NAME, location=location, message=message),)
-    return _FOLDERS[folder], ()
+    location = Location(path=path)
+    return None, "", (Diagnostic(rule=Rule.FILE_NAME, location=location, message=message),)
 
 
 def _of(records: Mapping[str, Record], model: type[_R]) -> Mapping[str, _R]:
@@ -131,10 +183,11 @@ def _of(records: Mapping[str, Record], model: type[_R]) -> Mapping[str, _R]:
     )
 
 
-def _lines(claim: str, record: Claim, root: Node) -> dict[tuple[str, str], int]:
+def _lines(record: Record, root: Node) -> dict[str, int]:
+    """The line in which each statement of a claim begins."""
     return {
-        (claim, statement.id): root.at(("statements", index)).line
-        for index, statement in enumerate(record.statements)
+        statement.id: root.at(("statements", index)).line
+        for index, statement in enumerate(record.statements if isinstance(record, Claim) else ())
     }
 
 

@@ -8,6 +8,7 @@ no record needs them, and every one would need words on a page.
 import calendar
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -60,6 +61,10 @@ class Date:
     edtf: str
     start: Part
     end: Part
+
+    def __reduce__(self) -> tuple[Callable[[str], "Date"], tuple[str]]:
+        """Pickles as what was written, and comes back through the cache of ``parse``."""
+        return parse, (self.edtf,)
 
     @property
     def earliest(self) -> dt.date:

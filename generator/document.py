@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
@@ -119,12 +120,31 @@ class Node:
         return self if inner is None else inner.at(tuple(rest))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A file's text as read: ``path`` from the dataset's root, with ``/``."""
+    """A file's text: ``path`` from the dataset's root, with ``/``. Read when first asked for."""
 
-    path: str
-    text: str
+    __slots__ = ("_file", "_text", "path")
+
+    def __init__(self, *, path: str, text: str | None = None, file: Path | None = None) -> None:
+        self.path = path
+        self._text = text
+        self._file = file
+
+    def __eq__(self, other: object) -> bool:
+        """The same text at the same place, wherever the dataset lies."""
+        return isinstance(other, Document) and (
+            (self.path, self.text) == (other.path, other.text)
+        )
+
+    __hash__ = None  # type: ignore[assignment] # its text can change with the file
+
+    @property
+    def text(self) -> str:
+        """The text as it stands in the file, without a byte order mark."""
+        if self._text is None:
+            raw = self._file.read_bytes() if self._file else b""
+            self._text = decode(self.path, raw)[0] or ""
+        return self._text
 
     def place(self, keys: Keys) -> Location:
         """Where the value at ``keys`` stands. Reads the text anew: meant for diagnostics."""

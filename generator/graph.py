@@ -68,6 +68,8 @@ class Entry:
     """The claim whose record holds it."""
     statement: Statement
     kind: StatementKind
+    position: int
+    """Where its record lists it, from 0: that settles the order of one day's statements."""
     earlier_denial: bool = False
 
     @property
@@ -76,9 +78,10 @@ class Entry:
         return f"{self.home}/{self.statement.id}"
 
     @property
-    def order(self) -> tuple[dt.date, dt.date, str]:
-        """Sorts by time; the key settles what dates leave open."""
-        return self.statement.date.earliest, self.statement.date.latest, self.key
+    def order(self) -> tuple[dt.date, dt.date, str, int]:
+        """Sorts by time; the place in the records settles what dates leave open."""
+        date = self.statement.date
+        return date.earliest, date.latest, self.home, self.position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,10 +142,14 @@ def derive(dataset: Dataset) -> Graph:
     """The graph of a dataset whose references were checked."""
     entries = {
         f"{claim_id}/{statement.id}": Entry(
-            claim=claim_id, home=claim_id, statement=statement, kind=statement.kind
+            claim=claim_id,
+            home=claim_id,
+            statement=statement,
+            kind=statement.kind,
+            position=position,
         )
         for claim_id, claim in dataset.claims.items()
-        for statement in claim.statements
+        for position, statement in enumerate(claim.statements)
     }
     by_claim = _by_claim(dataset, entries.values())
     answers = _grouped(_answered(entries))

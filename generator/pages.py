@@ -5,18 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator import urls
 from generator.archive import UNCHECKED, State
+from generator.charts import document
+from generator.coverage import SourceCoverage
 from generator.evidence import Evidence
-from generator.graph import ASSERTING, Answer, ClaimFacts, Entry, Graph
-from generator.records import ActorKind, Claim, Kind, StatementKind, Text
+from generator.graph import ASSERTING, Answer, Entry, Graph
+from generator.origins import OriginKind, Strand, strands
+from generator.pieces import Pieces
+from generator.records import ActorKind, Kind, StatementKind
 from generator.views import (
     ActorPage,
     ActorsPage,
-    Card,
     ClaimLine,
     ClaimPage,
     ClaimsPage,
     CoverageView,
-    DiscrepancyView,
     EventPage,
     EventsPage,
     HomePage,
@@ -26,6 +28,8 @@ from generator.views import (
     PassageView,
     SourcePage,
     SourcesPage,
+    StanceView,
+    StrandView,
     Template,
 )
 
@@ -33,9 +37,11 @@ HOME_CLAIMS = 60
 HOME_UNANSWERED = 12
 
 
-def pages(graph: Graph, evidence: Evidence) -> Iterator[Page]:
+def pages(
+    graph: Graph, evidence: Evidence, coverage: Mapping[str, SourceCoverage]
+) -> Iterator[Page]:
     """Every generated page, record by record in alphabetical order, indexes first."""
-    views = _Views(graph, evidence)
+    views = _Views(graph, evidence, coverage)
     dataset = graph.dataset
     yield Page(template="home", address=urls.HOME, record=None, view=views.home())
     indexes: tuple[tuple[Template, Kind, object], ...] = (
@@ -73,10 +79,14 @@ def _page(template: Template, kind: Kind, key: str, view: object) -> Page:
 class _Views:
     """Builds the views from the graph; each looks at its own record's neighbours only."""
 
-    def __init__(self, graph: Graph, evidence: Evidence) -> None:
+    def __init__(
+        self, graph: Graph, evidence: Evidence, coverage: Mapping[str, SourceCoverage]
+    ) -> None:
         self._graph = graph
         self._dataset = graph.dataset
         self._evidence = evidence
+        self._coverage_of_source = coverage
+        self._pieces = Pieces(graph, evidence)
 
     def home(self) -> HomePage:
         entries = self._graph.entries.values()
@@ -101,21 +111,22 @@ class _Views:
     def _unanswered(self) -> Iterator[tuple[Link, tuple[Link, ...]]]:
         for key, facts in self._graph.facts.items():
             silent = tuple(
-                self._actor_link(coverage.actor)
+                self._pieces.actor_link(coverage.actor)
                 for coverage in facts.coverage
                 if coverage.answer is Answer.NONE
             )
             if silent and facts.first_assertion and not self._dataset.claims[key].withdrawn:
-                yield self._claim_link(key), silent
+                yield self._pieces.claim_link(key), silent
 
     def by_event(self) -> tuple[tuple[Link, tuple[ClaimLine, ...]], ...]:
         """The claims of each event, events in order of time."""
         keys = sorted(self._graph.on_event, key=self._event_order)
         return tuple(
             (
-                self._event_link(key),
+                self._pieces.event_link(key),
                 tuple(
-                    self._line(claim) for claim in self._claims_by_time(self._graph.on_event[key])
+                    self._pieces.line(claim)
+                    for claim in self._claims_by_time(self._graph.on_event[key])
                 ),
             )
             for key in keys
@@ -128,15 +139,21 @@ class _Views:
         superseded = claim.withdrawn.superseded_by if claim.withdrawn else None
         return ClaimPage(
             claim=claim,
-            line=self._line(key),
-            event=self._event_link(claim.event),
-            asserted_by=self._speakers(e for e in facts.entries if e.kind in ASSERTING),
-            denied_by=self._speakers(denials),
-            coverage=self._coverage(facts),
-            earlier=tuple(self._card(entry) for entry in facts.entries if entry.earlier_denial),
-            cards=tuple(self._card(entry) for entry in facts.entries if not entry.earlier_denial),
-            discrepancies=tuple(self._discrepancies(key, claim)),
-            superseded_by=self._claim_link(superseded) if superseded else None,
+            line=self._pieces.line(key),
+            event=self._pieces.event_link(claim.event),
+            asserted_by=self._pieces.speakers(e for e in facts.entries if e.kind in ASSERTING),
+            denied_by=self._pieces.speakers(denials),
+            coverage=self._pieces.coverage(facts),
+            strands=self._pieces.origins(self._pieces.strands[key]),
+            stances=tuple(self._pieces.stance(key, stance) for stance in self._pieces.stances[key]),
+            earlier=tuple(
+                self._pieces.card(entry) for entry in facts.entries if entry.earlier_denial
+            ),
+            cards=tuple(
+                self._pieces.card(entry) for entry in facts.entries if not entry.earlier_denial
+            ),
+            discrepancies=self._pieces.discrepancies(claims=(key,)),
+            superseded_by=self._pieces.claim_link(superseded) if superseded else None,
             states=states(self._evidence, facts.entries),
         )
 
@@ -146,7 +163,7 @@ class _Views:
                 (
                     kind,
                     tuple(
-                        (self._actor_link(key), len(self._graph.spoken.get(key, ())))
+                        (self._pieces.actor_link(key), len(self._graph.spoken.get(key, ())))
                         for key, actor in self._dataset.actors.items()
                         if actor.kind is kind
                     ),
@@ -159,27 +176,38 @@ class _Views:
         actor = self._dataset.actors[key]
         return ActorPage(
             actor=actor,
-            part_of=self._actor_link(actor.part_of) if actor.part_of else None,
+            part_of=self._pieces.actor_link(actor.part_of) if actor.part_of else None,
             roles=tuple(
-                (role.title, self._actor_link(role.of) if role.of else None, role.from_, role.to)
+                (
+                    role.title,
+                    self._pieces.actor_link(role.of) if role.of else None,
+                    role.from_,
+                    role.to,
+                )
                 for role in actor.roles
             ),
-            members=self._actor_links(self._graph.members.get(key, ())),
+            members=self._pieces.actor_links(self._graph.members.get(key, ())),
             about=tuple(
-                (self._line(claim), self._coverage_of(claim, key))
+                (self._pieces.line(claim), self._coverage_of(claim, key))
                 for claim in self._claims_by_time(self._graph.about.get(key, ()))
             ),
-            spoken=self._mentions(self._graph.spoken.get(key, ())),
-            relayed=self._mentions(self._graph.relayed.get(key, ())),
-            events=tuple(self._event_link(event) for event in self._graph.events_of.get(key, ())),
-            sources=tuple(self._source_link(s) for s in self._graph.sources_of.get(key, ())),
+            spoken=self._pieces.mentions(self._graph.spoken.get(key, ())),
+            relayed=self._pieces.mentions(self._graph.relayed.get(key, ())),
+            events=tuple(
+                self._pieces.event_link(event) for event in self._graph.events_of.get(key, ())
+            ),
+            sources=tuple(self._pieces.source_link(s) for s in self._graph.sources_of.get(key, ())),
+            stances=tuple(self._stances_by(key)),
+            discrepancies=self._pieces.discrepancies(
+                statements=frozenset(self._graph.spoken.get(key, ()))
+            ),
         )
 
     def events(self) -> EventsPage:
         return EventsPage(
             events=tuple(
                 (
-                    self._event_link(key),
+                    self._pieces.event_link(key),
                     self._dataset.events[key],
                     len(self._graph.on_event.get(key, ())),
                 )
@@ -192,8 +220,15 @@ class _Views:
         claims = self._claims_by_time(self._graph.on_event.get(key, ()))
         return EventPage(
             event=event,
-            actors=self._actor_links(event.actors),
-            claims=tuple(self._line(claim) for claim in claims),
+            actors=self._pieces.actor_links(event.actors),
+            claims=tuple(self._pieces.line(claim) for claim in claims),
+            strands=self._pieces.origins(
+                strands(
+                    self._dataset,
+                    (entry for claim in claims for entry in self._graph.facts[claim].entries),
+                )
+            ),
+            discrepancies=self._pieces.discrepancies(claims=claims),
         )
 
     def sources(self) -> SourcesPage:
@@ -204,7 +239,7 @@ class _Views:
         return SourcesPage(
             sources=tuple(
                 (
-                    self._source_link(key),
+                    self._pieces.source_link(key),
                     self._dataset.sources[key],
                     len(self._graph.in_source.get(key, ())),
                 )
@@ -215,30 +250,29 @@ class _Views:
     def source(self, key: str) -> SourcePage:
         source = self._dataset.sources[key]
         passages = tuple(
-            (self._mention(self._graph.entries[statement]), self._passage(statement, index))
+            (
+                self._pieces.mention(self._graph.entries[statement]),
+                self._pieces.passage(statement, index),
+            )
             for statement, index in self._graph.in_source.get(key, ())
         )
         counts = Counter(view.located.state for _, view in passages)
+        coverage = self._coverage_of_source[key]
         return SourcePage(
             source=source,
-            outlet=self._actor_link(source.outlet) if source.outlet else None,
-            wire=self._actor_link(source.wire) if source.wire else None,
-            relays=self._actor_links(source.relays),
+            outlet=self._pieces.actor_link(source.outlet) if source.outlet else None,
+            wire=self._pieces.actor_link(source.wire) if source.wire else None,
+            relays=self._pieces.actor_links(source.relays),
             passages=tuple(sorted(passages, key=_by_place)),
             states={state: counts[state] for state in State},
-        )
-
-    def _line(self, key: str) -> ClaimLine:
-        facts = self._graph.facts[key]
-        first = facts.first_assertion
-        return ClaimLine(
-            link=self._claim_link(key),
-            standing=facts.standing,
-            since=first.statement.date if first else None,
-            statements=len(facts.entries),
-            denials=sum(entry.kind is StatementKind.DENIAL for entry in facts.entries),
-            sources=len(facts.sources),
-            withdrawn=self._dataset.claims[key].withdrawn is not None,
+            strands=self._strands_in(key),
+            discrepancies=self._pieces.discrepancies(
+                statements=frozenset(key for key, _ in self._graph.in_source.get(key, ())),
+                source=key,
+            ),
+            coverage=coverage,
+            picture=document(coverage.sentences) if coverage.sentences else None,
+            addresses={mention.key: mention.address for mention, _ in passages},
         )
 
     def _claims_by_time(self, keys: Iterable[str]) -> list[str]:
@@ -254,115 +288,35 @@ class _Views:
             return 1, key
         return 0, event.date.earliest, event.date.latest, key
 
-    def _coverage(self, facts: ClaimFacts) -> tuple[CoverageView, ...]:
-        return tuple(
-            CoverageView(
-                actor=self._actor_link(coverage.actor),
-                answer=coverage.answer,
-                mention=self._mention(coverage.entry) if coverage.entry else None,
-                days=coverage.days,
-            )
-            for coverage in facts.coverage
-        )
-
     def _coverage_of(self, claim: str, actor: str) -> CoverageView | None:
         facts = self._graph.facts[claim]
-        shown = zip(facts.coverage, self._coverage(facts), strict=True)
+        shown = zip(facts.coverage, self._pieces.coverage(facts), strict=True)
         return next((view for coverage, view in shown if coverage.actor == actor), None)
 
-    def _card(self, entry: Entry) -> Card:
-        statement = entry.statement
-        own = entry.claim == entry.home
-        others = [(also.claim, also.kind) for also in statement.also if also.claim != entry.claim]
-        if not own:
-            others.insert(0, (entry.home, statement.kind))
-        scope = self._dataset.scopes.get(statement.scope) if statement.scope else None
-        return Card(
-            mention=self._mention(entry),
-            anchor=statement.id if own else f"{entry.home}--{statement.id}",
-            date_note=statement.date_note,
-            on_behalf_of=self._actor_links(statement.on_behalf_of),
-            via=self._actor_links(statement.via),
-            scope=scope.name if scope else (statement.scope or "").replace("-", " ") or None,
-            answers=self._mentions(self._graph.answers.get(entry.key, ())),
-            answered_by=self._mentions(self._graph.replies.get(entry.key, ())),
-            also=tuple((self._claim_link(claim), kind) for claim, kind in others),
-            home=None if own else self._claim_link(entry.home),
-            passages=tuple(
-                self._passage(entry.key, index) for index in range(len(statement.passages))
-            ),
+    def _strands_in(self, source: str) -> tuple[StrandView, ...]:
+        """The named origins of what a source carries, each with every source that has it too."""
+        keys = {key.split("/")[0] for key, _ in self._graph.in_source.get(source, ())}
+        found: dict[str, set[str]] = {}
+        for strand in (strand for key in sorted(keys) for strand in self._pieces.strands[key]):
+            if strand.kind is OriginKind.NAMED and source in strand.sources:
+                found.setdefault(strand.id, set()).update(strand.sources)
+        return self._pieces.origins(
+            Strand(kind=OriginKind.NAMED, id=key, sources=tuple(sorted(sources)))
+            for key, sources in sorted(found.items())
         )
 
-    def _passage(self, key: str, index: int) -> PassageView:
-        passage = self._graph.entries[key].statement.passages[index]
-        located = self._evidence.get((key, index), UNCHECKED)
-        source = self._dataset.sources.get(passage.source)
-        numbers = passage.sentences
-        translated = source.translated if source else None
-        return PassageView(
-            passage=passage,
-            located=located,
-            source=self._source_link(passage.source),
-            sentences=(numbers.first, numbers.last) if numbers else located.sentences,
-            language=source.language if source else None,
-            translated_from=translated.from_ if translated else None,
-            by_machine=translated is not None and translated.by.value == "machine",
-        )
-
-    def _discrepancies(self, key: str, claim: Claim) -> Iterator[DiscrepancyView]:
-        for discrepancy in claim.discrepancies:
-            entry = self._graph.entries[f"{key}/{discrepancy.statement}"]
-            yield DiscrepancyView(
-                mention=self._mention(entry),
-                passages=tuple(
-                    self._passage(entry.key, index)
-                    for index, passage in enumerate(entry.statement.passages)
-                    if passage.source in discrepancy.passages
-                ),
-                note=discrepancy.note,
-            )
-
-    def _mention(self, entry: Entry) -> Mention:
-        return Mention(
-            key=entry.key,
-            address=urls.statement(entry.key),
-            kind=entry.kind,
-            speaker=self._actor_link(entry.statement.speaker),
-            date=entry.statement.date,
-            text=entry.statement.text,
-            earlier_denial=entry.earlier_denial,
-        )
-
-    def _mentions(self, keys: Iterable[str]) -> tuple[Mention, ...]:
-        return tuple(self._mention(self._graph.entries[key]) for key in keys)
-
-    def _speakers(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
-        """Whom the statements stand for: those spoken for, else the speaker. Each once."""
-        actors = dict.fromkeys(
-            actor
-            for entry in entries
-            for actor in entry.statement.on_behalf_of or (entry.statement.speaker,)
-        )
-        return self._actor_links(actors)
-
-    def _actor_links(self, keys: Iterable[str]) -> tuple[Link, ...]:
-        return tuple(self._actor_link(key) for key in keys)
-
-    def _actor_link(self, key: str) -> Link:
-        actor = self._dataset.actors.get(key)
-        return _link(Kind.ACTOR, key, actor.name if actor else None)
-
-    def _claim_link(self, key: str) -> Link:
-        claim = self._dataset.claims.get(key)
-        return _link(Kind.CLAIM, key, claim.claim if claim else None)
-
-    def _event_link(self, key: str) -> Link:
-        event = self._dataset.events.get(key)
-        return _link(Kind.EVENT, key, event.title if event else None)
-
-    def _source_link(self, key: str) -> Link:
-        source = self._dataset.sources.get(key)
-        return _link(Kind.SOURCE, key, source.title if source else None)
+    def _stances_by(self, actor: str) -> Iterator[StanceView]:
+        """What an actor said more than once, claim by claim."""
+        keys = {key.split("/")[0] for key in self._graph.spoken.get(actor, ())}
+        keys |= {
+            also.claim
+            for key in self._graph.spoken.get(actor, ())
+            for also in self._graph.entries[key].statement.also
+        }
+        for claim in sorted(keys & self._pieces.stances.keys()):
+            for stance in self._pieces.stances[claim]:
+                if stance.actor == actor:
+                    yield self._pieces.stance(claim, stance)
 
 
 def _first(
@@ -373,13 +327,6 @@ def _first(
         if most > 0:
             yield event, lines[:most]
         most -= len(lines)
-
-
-def _link(kind: Kind, key: str, name: Text | None) -> Link:
-    """A link to a record; its id without a page behind it where the record could not be read."""
-    if name is None:
-        return Link(text=key, address=None)
-    return Link(text=name, address=urls.page(kind, key))
 
 
 def _by_place(pair: tuple[Mention, PassageView]) -> tuple[int, int, str]:

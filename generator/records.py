@@ -20,6 +20,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.diagnostics import Rule
 from generator.fields import (
     Address,
     DateField,
@@ -50,6 +51,10 @@ class Kind(Enum):
     """A document in the archive that reports statements."""
     SCOPE = "scopes"
     """The name of what exactly a denial denies or a pledge promises."""
+    ORIGIN = "origins"
+    """The one briefing, wire report or text from which several sources have what they carry."""
+    WORDLIST = "wordlists"
+    """Words that a dataset adds to a list that rules look for."""
 
     @property
     def word(self) -> str:
@@ -112,6 +117,32 @@ class Form(Enum):
     """In the source's words."""
     HEADLINE = "headline"
     """Only as a headline."""
+    PHOTO_CREDIT = "photo-credit"
+    """In a caption or the credit of a picture."""
+    TEASER = "teaser"
+    """In a pointer to another text."""
+    BY_LINE = "by-line"
+    """In the line that names the author."""
+
+
+class Acceptable(Enum):
+    """The rules that an editor can answer in a record, with a reason that readers see."""
+
+    CUT_NEGATION = Rule.CUT_NEGATION.value
+    CUT_CONDITION = Rule.CUT_CONDITION.value
+    CUT_ATTRIBUTION = Rule.CUT_ATTRIBUTION.value
+    FORM = Rule.FORM.value
+    TOO_LITTLE = Rule.TOO_LITTLE.value
+    WEAK_EVIDENCE = Rule.WEAK_EVIDENCE.value
+    VERDICT_WORD = Rule.VERDICT_WORD.value
+    NO_ATTRIBUTION = Rule.NO_ATTRIBUTION.value
+    NEGATIVE_CLAIM = Rule.NEGATIVE_CLAIM.value
+    QUOTED_TRANSLATION = Rule.QUOTED_TRANSLATION.value
+    AFTER_SOURCE = Rule.AFTER_SOURCE.value
+    REPLY_BEFORE = Rule.REPLY_BEFORE.value
+    REPLY_SCOPE = Rule.REPLY_SCOPE.value
+    ID_DATE = Rule.ID_DATE.value
+    ROLE_TIME = Rule.ROLE_TIME.value
 
 
 class SetAsideReason(Enum):
@@ -141,6 +172,10 @@ class Text:
     def in_(self, language: str) -> str:
         """The words in one language of the site."""
         return self.by_language[language]
+
+    def __reduce__(self) -> tuple[type["Text"], tuple[Mapping[str, str]]]:
+        """Pickles as a call: a slotted dataclass takes ten times as long to come back."""
+        return Text, (self.by_language,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +238,13 @@ class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
+class Acceptance(_Record):
+    """Why a finding of a rule is no fault here."""
+
+    rule: Acceptable
+    reason: TextField
+
+
 class Passage(_Record):
     """The contiguous stretch of a source in which a statement stands."""
 
@@ -215,6 +257,9 @@ class Passage(_Record):
     suffix: Words | None = None
     form: Form = Form.INDIRECT
     reading: TextField | None = None
+    origin: Id | None = None
+    """Where the source has it from, if not from where the statement says."""
+    accepts: Listed[Acceptance] = ()
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -252,6 +297,8 @@ class Statement(_Record):
     scope: Id | None = None
     replies_to: Listed[StatementReference] = ()
     also: Listed[Also] = ()
+    origin: Id | None = None
+    accepts: Listed[Acceptance] = ()
     passages: Annotated[tuple[Passage, ...], at_least(1)]
 
 
@@ -288,6 +335,7 @@ class Claim(_Record):
     discrepancies: Listed[Discrepancy] = ()
     corrections: Listed[Correction] = ()
     withdrawn: Withdrawal | None = None
+    accepts: Listed[Acceptance] = ()
 
 
 class Translation(_Record):
@@ -360,11 +408,26 @@ class Scope(_Record):
     name: TextField
 
 
-Record: TypeAlias = Claim | Actor | Event | Source | Scope
+class Origin(_Record):
+    """The one briefing, wire report or text from which several sources have what they carry."""
+
+    name: TextField
+    reason: TextField
+
+
+class WordList(_Record):
+    """Words that a dataset adds to a list that rules look for, in any language."""
+
+    words: Listed[Words]
+
+
+Record: TypeAlias = Claim | Actor | Event | Source | Scope | Origin | WordList
 MODELS: Mapping[Kind, type[Record]] = {
     Kind.CLAIM: Claim,
     Kind.ACTOR: Actor,
     Kind.EVENT: Event,
     Kind.SOURCE: Source,
     Kind.SCOPE: Scope,
+    Kind.ORIGIN: Origin,
+    Kind.WORDLIST: WordList,
 }

@@ -1,8 +1,8 @@
 """Every reference between records checked: it names a record that exists, of the right kind."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from generator.dataset import FOLDER, Dataset
 from generator.diagnostics import Diagnostic, Rule, nearest
@@ -12,8 +12,7 @@ from generator.records import Actor, Claim, Event, Kind, Record, Source, Stateme
 _R = TypeVar("_R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reference:
+class _Reference(NamedTuple):
     """A reference as written: where it stands and what it must name."""
 
     keys: Keys
@@ -103,11 +102,14 @@ def _statement_references(at: Keys, statement: Statement) -> Iterator[_Reference
     yield from _listed((*at, "on_behalf_of"), Kind.ACTOR, statement.on_behalf_of)
     yield from _listed((*at, "via"), Kind.ACTOR, statement.via)
     yield from _single((*at, "scope"), Kind.SCOPE, statement.scope)
+    yield from _single((*at, "origin"), Kind.ORIGIN, statement.origin)
     for index, also in enumerate(statement.also):
         yield _Reference(keys=(*at, "also", index, "claim"), kind=Kind.CLAIM, id=also.claim)
     for index, passage in enumerate(statement.passages):
         keys = (*at, "passages", index, "source")
         yield _Reference(keys=keys, kind=Kind.SOURCE, id=passage.source)
+        keys = (*at, "passages", index, "origin")
+        yield from _single(keys, Kind.ORIGIN, passage.origin)
 
 
 def _single(keys: Keys, kind: Kind, identifier: str | None) -> Iterator[_Reference]:
@@ -258,6 +260,8 @@ def _without(dataset: Dataset, bad: set[tuple[Kind, str]]) -> Dataset:
         events=kept(Kind.EVENT, dataset.events),
         sources=kept(Kind.SOURCE, dataset.sources),
         scopes=kept(Kind.SCOPE, dataset.scopes),
+        origins=kept(Kind.ORIGIN, dataset.origins),
+        wordlists=kept(Kind.WORDLIST, dataset.wordlists),
     )
 
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.archive import Located, State
+from generator.charts import DocumentPicture
+from generator.coverage import SourceCoverage
 from generator.dates import Date
 from generator.graph import Answer, Standing
+from generator.origins import OriginKind
 from generator.records import (
     Actor,
     ActorKind,
@@ -18,6 +21,7 @@ from generator.records import (
     StatementKind,
     Text,
 )
+from generator.stance import Turn
 
 Template: TypeAlias = Literal[
     "home", "claims", "claim", "actors", "actor", "events", "event", "sources", "source"
@@ -44,6 +48,8 @@ class PassageView:
     """The language of the quotation."""
     translated_from: str | None
     by_machine: bool
+    notes: tuple[Text, ...]
+    """Why findings about it are no fault."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +81,7 @@ class Card:
     home: Link | None
     """The claim whose record holds it, if that is another one."""
     passages: tuple[PassageView, ...]
+    notes: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +104,7 @@ class ClaimLine:
     statements: int
     denials: int
     sources: int
+    origins: int
     withdrawn: bool
 
 
@@ -107,6 +115,25 @@ class DiscrepancyView:
     mention: Mention
     passages: tuple[PassageView, ...]
     note: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrandView:
+    """One origin, and the sources that carry it."""
+
+    kind: OriginKind
+    name: Link
+    reason: Text | None
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceView:
+    """What somebody said about a claim more than once, or about several claims."""
+
+    actor: Link
+    claim: Link
+    turns: tuple[tuple[Mention, Turn], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +169,8 @@ class ClaimPage:
     coverage: tuple[CoverageView, ...]
     earlier: tuple[Card, ...]
     cards: tuple[Card, ...]
+    strands: tuple[StrandView, ...]
+    stances: tuple[StanceView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
     superseded_by: Link | None
     states: Mapping[State, int]
@@ -167,6 +196,8 @@ class ActorPage:
     relayed: tuple[Mention, ...]
     events: tuple[Link, ...]
     sources: tuple[Link, ...]
+    stances: tuple[StanceView, ...]
+    discrepancies: tuple[DiscrepancyView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +214,8 @@ class EventPage:
     event: Event
     actors: tuple[Link, ...]
     claims: tuple[ClaimLine, ...]
+    strands: tuple[StrandView, ...]
+    discrepancies: tuple[DiscrepancyView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +235,12 @@ class SourcePage:
     relays: tuple[Link, ...]
     passages: tuple[tuple[Mention, PassageView], ...]
     states: Mapping[State, int]
+    strands: tuple[StrandView, ...]
+    discrepancies: tuple[DiscrepancyView, ...]
+    coverage: SourceCoverage
+    picture: DocumentPicture | None
+    addresses: Mapping[str, str]
+    """By the key of a statement: its address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

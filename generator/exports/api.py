@@ -9,10 +9,13 @@ from typing import Any, TypeAlias
 
 from generator import urls
 from generator.archive import UNCHECKED
+from generator.coverage import SourceCoverage
 from generator.dates import Date
 from generator.evidence import Evidence
 from generator.graph import Coverage, Entry, Graph
-from generator.records import Kind, Role, Text
+from generator.origins import strands
+from generator.records import Acceptance, Kind, Role, Text
+from generator.stance import Stance, stances
 
 SCHEMA_VERSION = 1
 
@@ -23,8 +26,14 @@ class _Api:
     """Builds items; ``url`` makes an address of a language one that others can use."""
 
     def __init__(
-        self, graph: Graph, evidence: Evidence, languages: tuple[str, ...], site_url: str
+        self,
+        graph: Graph,
+        evidence: Evidence,
+        covered: Mapping[str, SourceCoverage],
+        languages: tuple[str, ...],
+        site_url: str,
     ) -> None:
+        self._covered = covered
         self._graph = graph
         self._dataset = graph.dataset
         self._evidence = evidence
@@ -52,6 +61,11 @@ class _Api:
                 ],
                 "answers": [_coverage(coverage) for coverage in facts.coverage],
                 "sources": list(facts.sources),
+                "origins": [
+                    {"kind": found.kind.value, "id": found.id, "sources": list(found.sources)}
+                    for found in strands(self._dataset, facts.entries)
+                ],
+                "stances": [_stance(stance) for stance in stances(facts.entries)],
                 "discrepancies": [
                     {
                         "statement": f"{key}/{item.statement}",
@@ -71,6 +85,7 @@ class _Api:
                 }
                 if claim.withdrawn
                 else None,
+                "accepts": _accepts(claim.accepts),
                 **self._shared(Kind.CLAIM, key),
             }
 
@@ -96,6 +111,8 @@ class _Api:
                 "replies_to": list(self._graph.answers.get(key, ())),
                 "answered_by": list(self._graph.replies.get(key, ())),
                 "also": [{"claim": also.claim, "kind": also.kind.value} for also in statement.also],
+                "origin": statement.origin,
+                "accepts": _accepts(statement.accepts),
                 "record": {
                     "path": document.path,
                     "line": self._dataset.lines[entry.home, statement.id],
@@ -121,6 +138,8 @@ class _Api:
                 "foldings": [folding.value for folding in located.foldings],
                 "quote": passage.quote,
                 "reading": _optional(passage.reading),
+                "origin": passage.origin or entry.statement.origin,
+                "accepts": _accepts(passage.accepts),
             }
 
     def actors(self) -> Iterator[Json]:
@@ -178,10 +197,20 @@ class _Api:
                     }
                     for item in source.set_aside
                 ],
+                "coverage": _covered(self._covered[key]),
                 "statements": list(
                     dict.fromkeys(statement for statement, _ in self._graph.in_source.get(key, ()))
                 ),
                 **self._shared(Kind.SOURCE, key),
+            }
+
+    def origins(self) -> Iterator[Json]:
+        for key, origin in self._dataset.origins.items():
+            yield {
+                "id": key,
+                "name": _text(origin.name),
+                "reason": _text(origin.reason),
+                "record": {"path": self._dataset.documents[Kind.ORIGIN, key].path, "line": 1},
             }
 
     def _shared(self, kind: Kind, key: str) -> Mapping[str, Json]:
@@ -200,16 +229,22 @@ class _Api:
 
 
 def files(
-    graph: Graph, evidence: Evidence, *, languages: tuple[str, ...], site_url: str
+    graph: Graph,
+    evidence: Evidence,
+    covered: Mapping[str, SourceCoverage],
+    *,
+    languages: tuple[str, ...],
+    site_url: str,
 ) -> Iterator[tuple[str, str]]:
     """The path, from the site's root, and the text of every file of the API."""
-    api = _Api(graph, evidence, languages, site_url)
+    api = _Api(graph, evidence, covered, languages, site_url)
     builders: dict[str, Callable[[], Iterator[Json]]] = {
         "claims": api.claims,
         "statements": api.statements,
         "actors": api.actors,
         "events": api.events,
         "sources": api.sources,
+        "origins": api.origins,
     }
     index = []
     for name, builder in builders.items():
@@ -248,6 +283,28 @@ def _role(role: Role) -> Json:
         "of": role.of,
         "from": role.from_.edtf if role.from_ else None,
         "to": role.to.edtf if role.to else None,
+    }
+
+
+def _accepts(accepts: Iterable[Acceptance]) -> Json:
+    return [{"rule": one.rule.value, "reason": _text(one.reason)} for one in accepts]
+
+
+def _stance(stance: Stance) -> Json:
+    turns = [{"statement": entry.key, "turn": turn.value} for entry, turn in stance.turns]
+    return {"actor": stance.actor, "turns": turns}
+
+
+def _covered(of: SourceCoverage) -> Json:
+    """How many sentences are where; None where nobody knows how many there are."""
+    if of.sentences is None:
+        return None
+    return {
+        "sentences": len(of.sentences),
+        "in_passages": len(of.used),
+        "set_aside": len(of.aside),
+        "left": [sentence.number for sentence in of.left],
+        "quoted_share": round(of.quoted_share, 1),
     }
 
 

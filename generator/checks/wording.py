@@ -1,0 +1,108 @@
+"""Rules about wording: nobody is judged, everything is attributed, claims are worded positively.
+
+The words stand in lists that a dataset can add to (see ``wordlists``). What stands in quotation
+marks is somebody else's wording and is not looked at.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.answers import Owner, Raised
+from generator.checks.finding import At, finding, statements
+from generator.dataset import Dataset
+from generator.diagnostics import Diagnostic, Level, Rule
+from generator.records import Kind, Text
+from generator.wordlists import WordLists
+
+_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
+_MANY = 3
+"""From so many quoted words on, a text seems to give a speaker's own."""
+
+
+def verdict_word(dataset: Dataset, lists: WordLists) -> Iterator[Raised]:
+    """No text of ours says who is right, or judges how somebody speaks."""
+    for key, claim in dataset.claims.items():
+        for language, found in _verdicts(claim.claim, lists):
+            owner = Owner(claim=key)
+            keys = ("claim", language)
+            yield finding(dataset, owner, Rule.VERDICT_WORD, _judging(found), keys)
+    for at in statements(dataset):
+        for language, found in _verdicts(at.statement.text, lists):
+            yield at.finding(Rule.VERDICT_WORD, _judging(found), ("text", language))
+    for key, event in dataset.events.items():
+        for name, text in (("title", event.title), ("summary", event.summary)):
+            for language, found in _verdicts(text, lists):
+                location = dataset.documents[Kind.EVENT, key].place((name, language))
+                yield Raised(
+                    diagnostic=Diagnostic(
+                        rule=Rule.VERDICT_WORD,
+                        location=location,
+                        message=_judging(found),
+                        level=Level.WARNING,
+                    )
+                )
+
+
+def no_attribution(dataset: Dataset, lists: WordLists) -> Iterator[Raised]:
+    """Every paraphrase says whose statement it is."""
+    for at in statements(dataset):
+        for language, words in at.statement.text.by_language.items():
+            if lists.search("attribution", words, language=language) is None:
+                yield at.finding(
+                    Rule.NO_ATTRIBUTION,
+                    f"the text in “{language}” must say whose statement it is, as in"
+                    f" {_EXAMPLES.get(language, _EXAMPLES['en'])}",
+                    ("text", language),
+                )
+
+
+def negative_claim(dataset: Dataset, lists: WordLists) -> Iterator[Raised]:
+    """A claim is worded positively, so that a denial of it denies it."""
+    for key, claim in dataset.claims.items():
+        for language, words in claim.claim.by_language.items():
+            if found := lists.search("negation", words, language=language):
+                yield finding(
+                    dataset,
+                    Owner(claim=key),
+                    Rule.NEGATIVE_CLAIM,
+                    f"the claim must be worded positively, and “{found}” negates it: word what is"
+                    " asserted, and record who denies it as a denial",
+                    ("claim", language),
+                )
+
+
+def quoted_translation(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
+    """Words from a translation are not put into a speaker's mouth."""
+    for at in statements(dataset):
+        for language, words in at.statement.text.by_language.items():
+            for quoted in _QUOTED.findall(words):
+                if len(quoted.split()) >= _MANY and _is_translated(at):
+                    yield at.finding(
+                        Rule.QUOTED_TRANSLATION,
+                        f"{quoted} seems to be the speaker's own words, and every source of this"
+                        " statement is a translation: say it in our words",
+                        ("text", language),
+                    )
+
+
+_EXAMPLES = {
+    "en": "“Doe says that …” or “according to Doe …”",
+    "de": "„Doe sagt, …“ oder „laut Doe …“",
+}
+
+
+def _judging(found: str) -> str:
+    return f"“{found}” passes judgement: say in neutral words who says what"
+
+
+def _verdicts(text: Text, lists: WordLists) -> Iterator[tuple[str, str]]:
+    """The language and the word, for each language in which a text passes judgement."""
+    for language, words in text.by_language.items():
+        if found := lists.search("verdict", _QUOTED.sub(" ", words), language=language):
+            yield language, found
+
+
+def _is_translated(at: At) -> bool:
+    """Whether every source that carries a statement is a translation."""
+    sources = [at.dataset.sources.get(passage.source) for passage in at.statement.passages]
+    return all(source is not None and source.translated for source in sources)

@@ -1,0 +1,234 @@
+"""The pieces that several pages show: links, mentions, statements in full, origins, differences."""
+
+from collections.abc import Iterable
+
+from generator import urls
+from generator.archive import UNCHECKED
+from generator.dataset import Dataset
+from generator.evidence import Evidence
+from generator.graph import ClaimFacts, Entry, Graph
+from generator.origins import OriginKind, Strand, strands
+from generator.records import Discrepancy, Kind, StatementKind, Text
+from generator.stance import Stance, stances
+from generator.views import (
+    Card,
+    ClaimLine,
+    CoverageView,
+    DiscrepancyView,
+    Link,
+    Mention,
+    PassageView,
+    StanceView,
+    StrandView,
+)
+
+
+class Pieces:
+    """Builds the pieces from the graph; each looks at its own record's neighbours only."""
+
+    def __init__(self, graph: Graph, evidence: Evidence) -> None:
+        self._graph = graph
+        self._dataset = graph.dataset
+        self._evidence = evidence
+        self.strands = {
+            key: strands(graph.dataset, facts.entries) for key, facts in graph.facts.items()
+        }
+        self.stances = {key: stances(facts.entries) for key, facts in graph.facts.items()}
+        self._differences = _differences(graph.dataset)
+
+    def line(self, key: str) -> ClaimLine:
+        """A claim in one line."""
+        facts = self._graph.facts[key]
+        first = facts.first_assertion
+        return ClaimLine(
+            link=self.claim_link(key),
+            standing=facts.standing,
+            since=first.statement.date if first else None,
+            statements=len(facts.entries),
+            denials=sum(entry.kind is StatementKind.DENIAL for entry in facts.entries),
+            sources=len(facts.sources),
+            origins=len(self.strands[key]),
+            withdrawn=self._dataset.claims[key].withdrawn is not None,
+        )
+
+    def coverage(self, facts: ClaimFacts) -> tuple[CoverageView, ...]:
+        """Whether each one whom a claim is about has answered it."""
+        return tuple(
+            CoverageView(
+                actor=self.actor_link(coverage.actor),
+                answer=coverage.answer,
+                mention=self.mention(coverage.entry) if coverage.entry else None,
+                days=coverage.days,
+            )
+            for coverage in facts.coverage
+        )
+
+    def card(self, entry: Entry) -> Card:
+        """A statement in full, as it bears on a claim."""
+        statement = entry.statement
+        own = entry.claim == entry.home
+        others = [(also.claim, also.kind) for also in statement.also if also.claim != entry.claim]
+        if not own:
+            others.insert(0, (entry.home, statement.kind))
+        scope = self._dataset.scopes.get(statement.scope) if statement.scope else None
+        return Card(
+            mention=self.mention(entry),
+            anchor=statement.id if own else f"{entry.home}--{statement.id}",
+            date_note=statement.date_note,
+            on_behalf_of=self.actor_links(statement.on_behalf_of),
+            via=self.actor_links(statement.via),
+            scope=scope.name if scope else (statement.scope or "").replace("-", " ") or None,
+            answers=self.mentions(self._graph.answers.get(entry.key, ())),
+            answered_by=self.mentions(self._graph.replies.get(entry.key, ())),
+            also=tuple((self.claim_link(claim), kind) for claim, kind in others),
+            home=None if own else self.claim_link(entry.home),
+            passages=tuple(
+                self.passage(entry.key, index) for index in range(len(statement.passages))
+            ),
+            notes=tuple(accepted.reason for accepted in statement.accepts),
+        )
+
+    def passage(self, key: str, index: int) -> PassageView:
+        """A passage of a statement, by the statement's key and its index there."""
+        passage = self._graph.entries[key].statement.passages[index]
+        located = self._evidence.get((key, index), UNCHECKED)
+        source = self._dataset.sources.get(passage.source)
+        numbers = passage.sentences
+        translated = source.translated if source else None
+        return PassageView(
+            passage=passage,
+            located=located,
+            source=self.source_link(passage.source),
+            sentences=(numbers.first, numbers.last) if numbers else located.sentences,
+            language=source.language if source else None,
+            translated_from=translated.from_ if translated else None,
+            by_machine=translated is not None and translated.by.value == "machine",
+            notes=tuple(accepted.reason for accepted in passage.accepts),
+        )
+
+    def discrepancies(
+        self,
+        *,
+        claims: Iterable[str] = (),
+        statements: frozenset[str] = frozenset(),
+        source: str | None = None,
+    ) -> tuple[DiscrepancyView, ...]:
+        """The differences recorded in some claims, or about some statements; in one source only."""
+        keys = {key for claim in claims for key in self._differences.get(claim, {})}
+        keys |= {key for key in statements if key in self._differences.get(key.split("/")[0], {})}
+        return tuple(
+            self._discrepancy(key, difference)
+            for key in sorted(keys)
+            for difference in self._differences[key.split("/")[0]][key]
+            if source is None or source in difference.passages
+        )
+
+    def _discrepancy(self, key: str, difference: Discrepancy) -> DiscrepancyView:
+        entry = self._graph.entries[key]
+        return DiscrepancyView(
+            mention=self.mention(entry),
+            passages=tuple(
+                self.passage(key, index)
+                for index, passage in enumerate(entry.statement.passages)
+                if passage.source in difference.passages
+            ),
+            note=difference.note,
+        )
+
+    def origins(self, found: Iterable[Strand]) -> tuple[StrandView, ...]:
+        """Origins with their sources."""
+        return tuple(
+            StrandView(
+                kind=strand.kind,
+                name=self._origin_link(strand),
+                reason=self._reason(strand),
+                sources=tuple(self.source_link(source) for source in strand.sources),
+            )
+            for strand in found
+        )
+
+    def _origin_link(self, strand: Strand) -> Link:
+        if strand.kind is OriginKind.NAMED:
+            origin = self._dataset.origins.get(strand.id)
+            return Link(text=origin.name if origin else strand.id, address=None)
+        if strand.kind is OriginKind.SOURCE:
+            return self.source_link(strand.id)
+        return self.actor_link(strand.id)
+
+    def _reason(self, strand: Strand) -> Text | None:
+        origin = self._dataset.origins.get(strand.id)
+        return origin.reason if origin and strand.kind is OriginKind.NAMED else None
+
+    def stance(self, claim: str, stance: Stance) -> StanceView:
+        """What an actor said about a claim more than once."""
+        return StanceView(
+            actor=self.actor_link(stance.actor),
+            claim=self.claim_link(claim),
+            turns=tuple((self.mention(entry), turn) for entry, turn in stance.turns),
+        )
+
+    def mention(self, entry: Entry) -> Mention:
+        """A statement in one line."""
+        return Mention(
+            key=entry.key,
+            address=urls.statement(entry.key),
+            kind=entry.kind,
+            speaker=self.actor_link(entry.statement.speaker),
+            date=entry.statement.date,
+            text=entry.statement.text,
+            earlier_denial=entry.earlier_denial,
+        )
+
+    def mentions(self, keys: Iterable[str]) -> tuple[Mention, ...]:
+        """Statements in one line each, in the order given."""
+        return tuple(self.mention(self._graph.entries[key]) for key in keys)
+
+    def speakers(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
+        """Whom the statements stand for: those spoken for, else the speaker. Each once."""
+        actors = dict.fromkeys(
+            actor
+            for entry in entries
+            for actor in entry.statement.on_behalf_of or (entry.statement.speaker,)
+        )
+        return self.actor_links(actors)
+
+    def actor_links(self, keys: Iterable[str]) -> tuple[Link, ...]:
+        """Links to actors, in the order given."""
+        return tuple(self.actor_link(key) for key in keys)
+
+    def actor_link(self, key: str) -> Link:
+        """A link to an actor."""
+        actor = self._dataset.actors.get(key)
+        return _link(Kind.ACTOR, key, actor.name if actor else None)
+
+    def claim_link(self, key: str) -> Link:
+        """A link to a claim."""
+        claim = self._dataset.claims.get(key)
+        return _link(Kind.CLAIM, key, claim.claim if claim else None)
+
+    def event_link(self, key: str) -> Link:
+        """A link to an event."""
+        event = self._dataset.events.get(key)
+        return _link(Kind.EVENT, key, event.title if event else None)
+
+    def source_link(self, key: str) -> Link:
+        """A link to a source."""
+        source = self._dataset.sources.get(key)
+        return _link(Kind.SOURCE, key, source.title if source else None)
+
+
+def _differences(dataset: Dataset) -> dict[str, dict[str, list[Discrepancy]]]:
+    """By claim and by the key of the statement: the differences between sources."""
+    found: dict[str, dict[str, list[Discrepancy]]] = {}
+    for key, claim in dataset.claims.items():
+        for difference in claim.discrepancies:
+            of_claim = found.setdefault(key, {})
+            of_claim.setdefault(f"{key}/{difference.statement}", []).append(difference)
+    return found
+
+
+def _link(kind: Kind, key: str, name: Text | None) -> Link:
+    """A link to a record; its id without a page behind it where the record could not be read."""
+    if name is None:
+        return Link(text=key, address=None)
+    return Link(text=name, address=urls.page(kind, key))
