@@ -1,4 +1,7 @@
-"""What holds for all tests: examples that are invented anew are the same in every run."""
+"""What holds for all tests: invented examples are the same in every run, and nothing is left."""
+
+import os
+import tempfile
 
 from hypothesis import HealthCheck, settings
 
@@ -10,3 +13,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("same-everywhere")
+
+# What the commands remember between runs goes where nobody's own memory is.
+_MEMORY = tempfile.TemporaryDirectory(prefix="claims-tests-")
+os.environ["XDG_CACHE_HOME"] = _MEMORY.name

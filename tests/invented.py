@@ -1,5 +1,7 @@
 """Datasets of any size with invented records, always the same for the same size."""
 
+import hashlib
+import random
 from pathlib import Path
 
 _SITE = """\
@@ -67,10 +69,99 @@ def dataset(root: Path, claims: int) -> None:
         _write(
             root / f"claims/sources/daily-{n}.yml",
             f"file: {n}.txt\nsha256: {n:064x}\ntitle: Hafenbericht {n}\n"
-            "published: 2031-05-05\nlanguage: de\n",
+            "published: 2032-01-01\nlanguage: de\n",
         )
     for n in range(claims):
         _write(root / f"claims/consignment-{n}.yml", _claim(n, few))
+
+
+def evidence(root: Path, *, sources: int, passages: int, size: int = 20_000) -> None:
+    """Write sources of ``size`` characters into ``archive/``, and claims with passages from them.
+
+    Of ten passages seven are quotations to the letter, and one each is one in which quotation
+    marks differ, two bounds, and a sentence by its number.
+    """
+    dataset(root, 0)
+    few = passages // sources
+    for n in range(sources):
+        lines = _lines(random.Random(n), size)  # noqa: S311 - it need not be a secret
+        raw = "\n".join(lines).encode()
+        (root / "archive").mkdir(exist_ok=True)
+        (root / "archive" / f"text-{n}.txt").write_bytes(raw)
+        _write(
+            root / f"claims/sources/text-{n}.yml",
+            f"file: text-{n}.txt\nsha256: {hashlib.sha256(raw).hexdigest()}\ntitle: Text {n}\n"
+            "published: 2031-12-31\nlanguage: en\n",
+        )
+        statements = "".join(
+            f"  - id: s-{at}\n    kind: claim\n    speaker: person-0\n    date: 2031-05-04\n"
+            f"    text: Person 0 says something about ship {at} (sagt etwas).\n"
+            f"    passages:\n      - {{source: text-{n}, {_passage(lines, at, n * few + at)}}}\n"
+            for at in range(few)
+        )
+        _write(
+            root / f"claims/text-{n}.yml",
+            f"claim: Ship {n} has left.\nevent: shipment-0\nstatements:\n{statements}",
+        )
+
+
+_WORDS = [
+    "anchor",
+    "barrel",
+    "captain",
+    "deck",
+    "engine",
+    "ferry",
+    "grain",
+    "harbour",
+    "island",
+    "jetty",
+    "keel",
+    "lantern",
+    "mast",
+    "night",
+    "oar",
+    "port",
+    "quay",
+    "rope",
+    "sail",
+    "tide",
+    "vessel",
+    "wharf",
+    "yard",
+    "signal",
+    "cargo",
+]
+
+
+def _lines(chance: random.Random, size: int) -> list[str]:
+    """A text of numbered sentences in paragraphs."""
+    lines: list[str] = []
+    length = number = 0
+    while length < size:
+        sentences = []
+        for _ in range(6):
+            words = " ".join(chance.choices(_WORDS, k=12))
+            sentences.append(f"Ship {number} passes “{words}” at noon.")
+            number += 1
+        lines.append(" ".join(sentences))
+        length += len(lines[-1]) + 1
+    return lines
+
+
+def _passage(lines: list[str], at: int, number: int) -> str:
+    """The keys of a passage from a paragraph of its own."""
+    line = 3 * at
+    quote = lines[line].split(". ")[2]
+    match number % 10:
+        case 7:
+            return "quote: '" + quote.replace("“", '"').replace("”", '"') + "'"
+        case 8:
+            return f"from: {quote[:24]}, to: 'Ship {6 * line + 4} passes'"
+        case 9:
+            return f"sentences: {6 * line + 3}"
+        case _:
+            return f"quote: '{quote}'"
 
 
 def _claim(n: int, few: int) -> str:

@@ -43,6 +43,8 @@ FILES: Files = {
     ),
     "claims/events/shipments.yml": event("northland", date_note=BOTH),
     "claims/events/talks.yml": event("northland"),
+    "claims/origins/briefing.yml": {"name": BOTH, "reason": BOTH},
+    "claims/origins/address.yml": {"name": BOTH, "reason": BOTH},
     "claims/sources/daily.yml": source(
         sha256=hashlib.sha256(DAILY).hexdigest(),
         outlet="jane-doe",
@@ -66,8 +68,16 @@ FILES: Files = {
             "claim",
             "jane-doe",
             "2031-05-04",
+            origin="briefing",
+            accepts=[{"rule": "no-attribution", "reason": BOTH}],
             passages=[
-                {"source": "daily", "quote": "liefert Granaten", "form": "direct"},
+                {
+                    "source": "daily",
+                    "quote": "liefert Granaten",
+                    "form": "direct",
+                    "origin": "address",
+                    "accepts": [{"rule": "form", "reason": BOTH}],
+                },
                 {"source": "daily", "sentences": "3", "reading": BOTH},
             ],
         ),
@@ -87,6 +97,7 @@ FILES: Files = {
         discrepancies=[{"statement": "minister", "passages": ["daily", "daily"], "note": BOTH}],
         corrections=[{"date": "2031-06-01", "note": BOTH}],
         withdrawn={"date": "2031-06-02", "reason": BOTH, "superseded_by": "guns"},
+        accepts=[{"rule": "negative-claim", "reason": BOTH}],
     ),
     "claims/guns.yml": claim(
         statement("minister", "claim", "jane-doe", "2031-05-01", passages=[
@@ -104,10 +115,12 @@ def address(path: str) -> dict[str, str]:
 def test_lists_every_file_in_its_index(tmp_path: Path) -> None:
     found = api(built(tmp_path, FILES, site_url="https://example.org/x/"))
 
-    assert sorted(found) == ["actors", "claims", "events", "index", "sources", "statements"]
+    assert sorted(found) == [
+        *("actors", "claims", "events", "index", "origins", "sources", "statements")
+    ]
     assert found["index"] == {
         "schema_version": 1,
-        "total": 5,
+        "total": 6,
         "items": [
             {"id": name, "total": total, "url": f"https://example.org/x/api/v1/{name}.json"}
             for name, total in {
@@ -116,6 +129,7 @@ def test_lists_every_file_in_its_index(tmp_path: Path) -> None:
                 "actors": 3,
                 "events": 2,
                 "sources": 1,
+                "origins": 2,
             }.items()
         ],
     }
@@ -148,6 +162,8 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
         "replies_to": ["shells/minister"],
         "answered_by": [],
         "also": [{"claim": "guns", "kind": "denial"}],
+        "origin": None,
+        "accepts": [],
         "record": {
             "path": "claims/shells.yml",
             "line": line.index('      "id": "embassy",'),
@@ -167,12 +183,20 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
                 "foldings": [],
                 "quote": "bestreitet",
                 "reading": None,
+                "origin": None,
+                "accepts": [],
             }
         ],
     }
     assert (minister["scope"], minister["date"]["note"]) == (None, None)
     assert minister["answered_by"] == ["shells/embassy"]
     assert [passage["reading"] for passage in minister["passages"]] == [None, BOTH]
+    assert minister["origin"] == "briefing"
+    assert minister["accepts"] == [{"rule": "no-attribution", "reason": BOTH}]
+    assert [(passage["origin"], passage["accepts"]) for passage in minister["passages"]] == [
+        ("address", [{"rule": "form", "reason": BOTH}]),
+        ("briefing", []),  # where the statement has it from
+    ]
 
 
 def test_leads_to_the_words_by_offsets_into_the_decoded_file(tmp_path: Path) -> None:
@@ -244,6 +268,12 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
             }
         ],
         "sources": ["daily"],
+        "origins": [
+            {"kind": "named", "id": "address", "sources": ["daily"]},
+            {"kind": "named", "id": "briefing", "sources": ["daily"]},
+            {"kind": "wire", "id": "westland", "sources": ["daily"]},
+        ],
+        "stances": [],
         "discrepancies": [
             {"statement": "shells/minister", "sources": ["daily", "daily"], "note": BOTH}
         ],
@@ -258,6 +288,7 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
             "reason": BOTH,
             "superseded_by": "guns",
         },
+        "accepts": [{"rule": "negative-claim", "reason": BOTH}],
         "record": {"path": "claims/shells.yml", "line": 1},
         "urls": address("claims/shells/"),
     }
@@ -266,6 +297,38 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
         {"id": "guns/minister", "kind": "claim", "earlier_denial": False},
         {"id": "shells/embassy", "kind": "denial", "earlier_denial": False},
     ]
+
+
+def test_gives_what_somebody_said_about_a_claim_over_time(tmp_path: Path) -> None:
+    turns = claim(
+        statement("a", "denial", "northland", "2031-05-01", scope="past-supply"),
+        statement("b", "acknowledgement", "northland", "2031-05-02", scope="past-supply"),
+        statement("c", "claim", "jane-doe", "2031-05-03"),
+    )
+    (found,) = api(built(tmp_path, {**BASE, "claims/shells.yml": turns}))["claims"]["items"]
+
+    assert found["stances"] == [
+        {
+            "actor": "northland",
+            "turns": [
+                {"statement": "shells/a", "turn": "first"},
+                {"statement": "shells/b", "turn": "changed"},
+            ],
+        }
+    ]
+    assert found["origins"] == [{"kind": "source", "id": "daily", "sources": ["daily"]}]
+
+
+def test_gives_an_origin_whole(tmp_path: Path) -> None:
+    address_, briefing = api(built(tmp_path, FILES))["origins"]["items"]
+
+    assert briefing == {
+        "id": "briefing",
+        "name": BOTH,
+        "reason": BOTH,
+        "record": {"path": "claims/origins/briefing.yml", "line": 1},
+    }
+    assert address_["id"] == "address"
 
 
 def test_says_so_where_nothing_is_asserted_and_nobody_has_answered(tmp_path: Path) -> None:
@@ -349,6 +412,13 @@ def test_gives_a_source_whole(tmp_path: Path) -> None:
             {"sentences": [1, 1], "reason": "headline", "note": None},
             {"sentences": [1, 2], "reason": "teaser", "note": BOTH},
         ],
+        "coverage": {
+            "sentences": 2,
+            "in_passages": 1,
+            "set_aside": 1,
+            "left": [],
+            "quoted_share": 37.5,
+        },
         "statements": ["guns/minister", "shells/embassy", "shells/minister"],
         "record": {"path": "claims/sources/daily.yml", "line": 1},
         "urls": address("sources/daily/"),
@@ -365,6 +435,7 @@ def test_leaves_empty_what_a_source_does_not_say(tmp_path: Path) -> None:
         "rights",
         "url",
         "faults",
+        "coverage",  # nobody knows how many sentences there are
     }
 
 
@@ -393,11 +464,14 @@ def test_has_every_key_that_was_ever_promised(tmp_path: Path) -> None:
 
     assert statement >= {
         *("id", "claim", "kind", "speaker", "on_behalf_of", "via", "date", "text", "events"),
-        *("replies_to", "also", "record", "urls", "passages"),
+        *("replies_to", "also", "record", "urls", "passages", "origin", "accepts"),
     }
     assert passage >= {
         *("source", "file", "sha256", "start", "end", "line", "form", "state", "quote"),
+        *("origin", "accepts"),
     }
+    assert set(found["claims"]["items"][0]) >= {"origins", "stances", "accepts"}
+    assert set(found["sources"]["items"][0]) >= {"coverage"}
 
 
 def test_writes_one_item_a_line(tmp_path: Path) -> None:

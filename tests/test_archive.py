@@ -305,7 +305,10 @@ def test_finds_a_passage_by_its_ends(first: str, last: str, expected: str, state
             "denied it",
             Rule.PASSAGE_BOUNDS,
             "to",
-            "“from” and “to” must stand in one paragraph, and stand in the lines 3 and 4",
+            (
+                "“from” and “to” must stand in one paragraph, and what is between them runs from"
+                " line 3 to line 4"
+            ),
         ),
         (
             "Northland",

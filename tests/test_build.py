@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from generator import build, records
+from generator import build, lock, records
+from generator.archive import State
 from generator.build import Build, File
 from generator.diagnostics import as_text
+from generator.graph import Answer, Standing
+from generator.origins import OriginKind
+from generator.stance import Turn
 from tests import sites
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -46,6 +50,7 @@ def test_the_records_and_the_style_sheet_are_published_as_they_are() -> None:
     assert style.path == build.STYLESHEET
     records = {path: _bytes(file.content) for path, file in files.items() if file is not style}
     on_disk = sites.tree(sites.SAMPLE / "claims")
+    del on_disk["passages.lock"]  # no record: what it says is in the data and on the pages
     assert records == {
         (path if "/" in path else f"claims/{path}"): content for path, content in on_disk.items()
     }
@@ -61,6 +66,7 @@ def test_the_sample_uses_every_word_that_a_record_may_hold() -> None:
         records.StatementKind,
         records.ActorKind,
         records.EventStatus,
+        records.Form,
         records.SetAsideReason,
         records.Translator,
     ):
@@ -73,6 +79,20 @@ def test_the_sample_uses_every_word_that_a_record_may_hold() -> None:
         for name, field in model.model_fields.items()
     }
     assert {field for field in fields if f"{field}:" not in text} == set()
+
+
+def test_the_sample_shows_all_that_follows_from_records() -> None:
+    text = "\n".join(path.read_text("utf-8") for path in GOLDEN.rglob("*.*"))
+    shown = [
+        *(f'"turn":"{turn.value}"' for turn in Turn),
+        *(f"turn--{turn.value}" for turn in Turn if turn is not Turn.FIRST),
+        *(f'{{"kind":"{kind.value}","id":' for kind in OriginKind),
+        *(f"standing--{standing.value}" for standing in Standing),
+        *(f"answer--{answer.value}" for answer in Answer),
+        *(f"state--{state.value}" for state in (State.EXACT, State.NORMALISED)),
+        *(f"picture__sentence--{what}" for what in ("used", "aside", "left")),
+    ]
+    assert [written for written in shown if written not in text] == []
 
 
 @pytest.fixture
@@ -187,6 +207,23 @@ def test_claims_about_an_event_that_cannot_be_read_come_last_under_its_id(root: 
     claims = _bytes(_file(built, "en", "claims/index.md").content).decode()
     headings = [line for line in claims.splitlines() if line.startswith("## ")]
     assert headings == ["## The stock of shells", "## Opening of the port", "## shell-shipments"]
+
+
+def test_a_lock_that_is_not_what_the_archive_gives_is_a_warning(root: Path) -> None:
+    lines = (root / lock.PATH).read_text("utf-8").splitlines(keepends=True)
+    (root / lock.PATH).write_text("".join(lines[:-1]), "utf-8")
+    message = (
+        "claims/passages.lock: warning: this is not what the archive gives: write the lock anew"
+        " with `make lock` [lock]"
+    )
+    assert _messages(_built(root)) == [message]
+    assert _built(root).files == sites.built(sites.SAMPLE).files
+
+
+def test_without_a_lock_there_is_nothing_to_warn_of(root: Path) -> None:
+    (root / lock.PATH).unlink()
+    assert _messages(_built(root)) == []
+    assert _built(root).files == sites.built(sites.SAMPLE).files
 
 
 if __name__ == "__main__":

@@ -13,7 +13,9 @@ import pytest
 
 from generator import build, settings
 from generator.archive import State
+from generator.coverage import cover
 from generator.diagnostics import as_text
+from generator.evidence import QUOTED_SHARE
 from tests.sites import ROOT
 
 _TAKEN = 14
@@ -61,9 +63,23 @@ def test_every_passage_stands_in_its_source(archive: Path) -> None:
     checked = build.check(ROOT, languages=settings.languages(ROOT), archive=archive)
     assert [as_text(found) for found in checked.diagnostics] == []
     passages = sum(len(entry.statement.passages) for entry in checked.graph.entries.values())
-    assert len(checked.evidence) == passages
-    found = {located.state for located in checked.evidence.values()}
+    assert len(checked.verified.evidence) == passages
+    found = {located.state for located in checked.verified.evidence.values()}
     assert found <= {State.EXACT, State.NORMALISED}
+
+
+def test_the_lock_proves_every_passage_where_there_is_no_archive() -> None:
+    checked = build.check(ROOT, languages=settings.languages(ROOT), archive=None)
+    assert [as_text(found) for found in checked.diagnostics] == []
+    found = {located.state for located in checked.verified.evidence.values()}
+    assert found <= {State.EXACT, State.NORMALISED}
+
+
+def test_every_sentence_is_accounted_for_and_every_share_is_kept() -> None:
+    checked = build.check(ROOT, languages=settings.languages(ROOT), archive=None)
+    covered = cover(checked.dataset, checked.verified)
+    assert [key for key, of in covered.items() if not of.is_complete] == []
+    assert max(of.quoted_share for of in covered.values()) <= QUOTED_SHARE
 
 
 def test_no_file_outside_the_records_holds_the_text_of_a_source(archive: Path) -> None:

@@ -27,6 +27,8 @@ def test_reads_records_by_id_in_alphabetical_order(tmp_path: Path) -> None:
         Kind.EVENT: ["shipments"],
         Kind.SOURCE: ["daily"],
         Kind.SCOPE: [],
+        Kind.ORIGIN: [],
+        Kind.WORDLIST: [],
     }
     assert found.of(Kind.ACTOR) is found.actors
 

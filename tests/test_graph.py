@@ -205,16 +205,6 @@ COVERAGE = {
         "shells/b",
         (-3, -3),
     ),
-    "denied twice on one day before": (
-        [
-            CLAIM,
-            said("denial", "northland", "2031-05-01", name="b"),
-            said("denial", "northland", "2031-05-01", name="a"),
-        ],
-        Answer.EARLIER_DENIAL,
-        "shells/a",
-        (-3, -3),
-    ),
     "denied before and after": (
         [
             CLAIM,
@@ -330,6 +320,29 @@ def test_tells_who_has_answered(
         assert [each.actor for each in found.coverage] == ["northland", "southland"]
         assert (coverage.answer, coverage.days) == (answer, days)
         assert (coverage.entry.key if coverage.entry else None) == key
+
+
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_statements_of_one_day_stand_in_the_order_of_their_record(
+    names: str, tmp_path: Path
+) -> None:
+    denials = [said("denial", "northland", "2031-05-01", name=name) for name in names]
+    more = {
+        "claims/a.yml": claim(
+            said("denial", "northland", "2031-05-01", name="z", also=[
+                {"claim": "shells", "kind": "denial"},
+            ])
+        ),
+    }  # fmt: skip
+    found = facts(tmp_path, CLAIM, *denials, more=more)
+
+    keys = ["a/z", *(f"shells/{name}" for name in names), "shells/minister"]
+    assert [entry.key for entry in found.entries] == keys
+    assert [entry.position for entry in found.entries] == [0, 1, 2, 0]
+    coverage = found.coverage[0]
+    assert coverage.entry is not None
+    assert (coverage.answer, coverage.entry.key) == (Answer.EARLIER_DENIAL, "a/z")
+    assert coverage.days == (-3, -3)
 
 
 def test_takes_whom_a_claim_is_about_from_its_event_unless_it_says_so(tmp_path: Path) -> None:

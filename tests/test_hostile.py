@@ -95,8 +95,14 @@ _ONLY = {
     "source.file": re.compile(r"[\\/:\0-\x1f\x7f]"),
     "source.url": re.compile(r"[\s\"'<>\\^`{|}\u0085\u2028\u2029]"),
 }
-# Needed to find a passage, and shown nowhere.
+# A quotation with dots that leave something out is refused.
+_CONTIGUOUS = re.compile(r"…|\.\s?\.[.\s]*")
+_ONLY |= {f"claim.statements.passages.{key}": _CONTIGUOUS for key in ("quote", "from", "to")}
+# What makes a finding of each text whose finding the record answers: no answer is needless.
+_SAYS = {"claim.claim": "It is not: ", "claim.statements.text": "Doe says and lied: "}
+# Needed to find a passage or a word, and shown nowhere.
 _UNSEEN = {f"claim.statements.passages.{key}" for key in ("from", "to", "prefix", "suffix")}
+_UNSEEN |= {"wordlist.words"}
 
 _EXTENSIONS = """\
   - abbr
@@ -132,7 +138,7 @@ class Texts:
     def new(self, path: str) -> str:
         """A text that no other place has."""
         mark = f"m{self._number}x{len(self.typed)}"
-        text = f"{self._snippet} {mark}"
+        text = f"{_SAYS.get(path, '')}{self._snippet} {mark}"
         if path in _ONLY:
             text = f"{_ONLY[path].sub('', self._snippet)[:40]}{mark}"
         if path == "source.url":
@@ -159,10 +165,15 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
                 "text": new("claim.statements.text"),
                 "scope": f"scope-{n}",
                 "via": [f"actor-{n}"],
+                "origin": f"origin-{n}",
+                "accepts": [
+                    {"rule": "verdict-word", "reason": new("claim.statements.accepts.reason")}
+                ],
                 "passages": [
                     {"source": f"source-{n}", "form": "direct"}
                     | {key: new(f"{passage}.{key}") for key in ("quote", "prefix", "suffix")}
-                    | {"reading": new(f"{passage}.reading")},
+                    | {"reading": new(f"{passage}.reading")}
+                    | {"accepts": [{"rule": "form", "reason": new(f"{passage}.accepts.reason")}]},
                     {"source": f"source-{n}"}
                     | {key: new(f"{passage}.{key}") for key in ("from", "to")},
                 ],
@@ -177,6 +188,7 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
         ],
         "corrections": [{"date": "2031", "note": new("claim.corrections.note")}],
         "withdrawn": {"date": "2031", "reason": new("claim.withdrawn.reason")},
+        "accepts": [{"rule": "negative-claim", "reason": new("claim.accepts.reason")}],
     }
     actor = {
         "kind": "person",
@@ -213,6 +225,9 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
         f"events/event-{n}": event,
         f"sources/source-{n}": source,
         f"scopes/scope-{n}": {"name": new("scope.name")},
+        f"origins/origin-{n}": {"name": new("origin.name"), "reason": new("origin.reason")},
+        # A list has its name from the generator; the words of this one change nothing here.
+        "wordlists/common": {"words": [new("wordlist.words")]},
     }, texts
 
 
@@ -300,7 +315,7 @@ def harmless_site() -> Site:
 def _page(path: str, number: int) -> Html:
     """The page that shows the text at a place of a record."""
     kind = Kind[path.partition(".")[0].upper()]
-    claim = kind in (Kind.CLAIM, Kind.SCOPE)
+    claim = kind in (Kind.CLAIM, Kind.SCOPE, Kind.ORIGIN, Kind.WORDLIST)
     place = "claims/claim" if claim else f"{kind.value}/{kind.word}"
     return hostile_site().pages[f"{place}-{number}/index.html"]
 

@@ -16,7 +16,9 @@ from generator.archive import Folding, State
 from generator.dates import parse
 from generator.graph import Answer, Standing
 from generator.language import AVAILABLE, catalogue, language
+from generator.origins import OriginKind
 from generator.records import ActorKind, EventStatus, Form, SetAsideReason, StatementKind
+from generator.stance import Turn
 
 ROOT = Path(generator.__file__).parent
 
@@ -124,6 +126,8 @@ FILLS = {
     "form.*": values(Form),
     "kind.*": values(StatementKind) | {"earlier-denial"},
     "n.state.*": values(State),
+    "origin.*": values(OriginKind),
+    "picture.*": {"used", "left"},  # what is set aside says why
     "set-aside.*": values(SetAsideReason),
     "standing.*": values(Standing),
     "standing.*.means": values(Standing),
@@ -131,6 +135,7 @@ FILLS = {
     "state.*.means": values(State),
     "status.*": values(EventStatus),
     "status.*.means": values(EventStatus),
+    "turn.*": values(Turn) - {"first"},  # nothing is before it
 }
 
 

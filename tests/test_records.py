@@ -57,14 +57,19 @@ FULL: dict[Kind, dict[str, Any]] = {
                         "suffix": "came",
                         "form": "direct",
                         "reading": BOTH,
+                        "origin": "briefing",
+                        "accepts": [{"rule": "cut-negation", "reason": BOTH}],
                     },
                     {"source": "wire", "from": "the", "to": "came"},
                 ],
+                "origin": "briefing",
+                "accepts": [{"rule": "no-attribution", "reason": BOTH}],
             }
         ],
         "discrepancies": [{"statement": "minister", "passages": ["daily", "wire"], "note": BOTH}],
         "corrections": [{"date": "2031-06-01", "note": BOTH}],
         "withdrawn": {"date": "2031-06-02", "reason": BOTH, "superseded_by": "guns"},
+        "accepts": [{"rule": "negative-claim", "reason": BOTH}],
     },
     Kind.ACTOR: {
         "kind": "person",
@@ -98,12 +103,14 @@ FULL: dict[Kind, dict[str, Any]] = {
         "set_aside": [{"sentences": "1", "reason": "teaser", "note": BOTH}],
     },
     Kind.SCOPE: {"name": BOTH},
+    Kind.ORIGIN: {"name": BOTH, "reason": BOTH},
+    Kind.WORDLIST: {"words": ["sans", "*less"]},
 }
 WRONG: list[Any] = [
     *(None, "Shells & Guns", "", " ", [], {}, ["a"], [None], [[]], [{}]),
     *({"key": "value"}, {"en": None, "de": None}, {"en": [], "de": {}}, {"": ""}),
 ]
-JARGON = re.compile(r"[Ii]nput|[Vv]alid|None|dict|tuple|instance|string|model|type|Error|[\[{]'")
+JARGON = re.compile(r"[Ii]nput|[Vv]alid|None|\bdict|tuple|instance|string|model|type|Error|[\[{]'")
 
 
 def at(value: Any, keys: Keys) -> Any:

@@ -48,17 +48,21 @@ def test_resolves_every_reference_that_a_record_can_hold(tmp_path: Path) -> None
                 via=["jane-doe"],
                 replies_to=["shells/minister", "ministry"],
                 also=[{"claim": "shells", "kind": "denial"}],
+                origin="briefing",
+                passages=[{"source": "daily", "sentences": "1", "origin": "briefing"}],
             ),
             statement("ministry", "claim", "jane-doe", "2031-05-04"),
             about=["northland"],
             withdrawn={"date": "2031-06", "reason": "Shells.", "superseded_by": "shells"},
         ),
+        "claims/origins/briefing.yml": {"name": "Briefing", "reason": "All were there."},
+        "claims/wordlists/negation.yml": {"words": ["sans"]},
     }
 
     kept, found = resolved(tmp_path, files)
 
     assert found == []
-    assert [len(kept.of(kind)) for kind in Kind] == [2, 5, 1, 1, 0]
+    assert [len(kept.of(kind)) for kind in Kind] == [2, 5, 1, 1, 0, 1, 1]
 
 
 def test_leaves_out_a_record_with_a_reference_to_nothing_and_no_other(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def test_the_scripts_of_the_site_are_those_of_the_theme(built: Site) -> None:
 def test_every_page_has_a_title_and_a_description_of_its_own(built: Site) -> None:
     for language in LANGUAGES:
         pages = list(_pages(built, language))
-        for selector, attribute in (("title", ""), ("meta[name=description]", "content")):
+        for selector, attribute in (("head > title", ""), ("meta[name=description]", "content")):
             found = [_text(page, selector, attribute) for page in pages]
             assert "" not in found
             assert [text for text in found if found.count(text) > 1] == []
@@ -131,7 +131,7 @@ def test_every_page_has_a_title_and_a_description_of_its_own(built: Site) -> Non
 def test_titles_and_descriptions_say_what_the_page_shows() -> None:
     def head(name: str) -> tuple[str, str]:
         page = sites.site_of(sites.SAMPLE).pages[f"{name}index.html"]
-        return _text(page, "title"), _text(page, "meta[name=description]", "content")
+        return _text(page, "head > title"), _text(page, "meta[name=description]", "content")
 
     assert head("") == (
         "Overview - Sample claims",
@@ -141,7 +141,7 @@ def test_titles_and_descriptions_say_what_the_page_shows() -> None:
         "Northland ships shells to Southland. - Sample claims",
         (
             "Northland ships shells to Southland. Contested. Asserted by: Westland and Friends of"
-            " the Port. Denied by: Southland and Northland. 8 statements and 3 sources."
+            " the Port. Denied by: Southland, Northland and Westland. 11 statements and 4 sources."
         ),
     )
     assert head("de/actors/port-authority/") == (

@@ -20,6 +20,7 @@ PAGES = {
     "event": "events/shell-shipments/",
     "sources": "sources/",
     "source": "sources/daily-2031-05-06/",
+    "source with a rest": "sources/radio-2031-04/",
     "method": "method/",
     "missing": "no/such/page/",
 }
@@ -98,6 +99,35 @@ def test_a_link_to_a_statement_shows_it_below_the_header(
         arg=STATEMENT.partition("#")[2],
     )
     assert tab.page.evaluate("scrollY") > 0
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@languages
+def test_the_picture_of_a_source_leads_to_every_statement_by_keyboard(
+    tabs: Tabs, sample: str, width: int, language: str
+) -> None:
+    tab = tabs.new(sample, width=width)
+    tab.open(f"{language}sources/radio-2031-04/")
+    links = tab.page.locator(".picture a")
+    targets = [link.get_attribute("href") or "" for link in links.all()]
+    assert targets == [
+        "#set-aside",
+        "#set-aside",
+        "#left",
+        "../../claims/shells-for-southland/#southland-2031-04",
+        "../../claims/list-of-ships/#amal-example-2031",
+    ]
+    for link in links.all():
+        box = link.bounding_box()
+        assert box is not None
+        assert box["width"] > 3
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= width
+    links.nth(2).focus()
+    tab.page.keyboard.press("Enter")
+    expect(tab.page.locator("#left")).to_be_in_viewport()
+    links.nth(3).focus()
+    tab.page.keyboard.press("Enter")
+    tab.page.wait_for_url(re.compile("/shells-for-southland/#southland-2031-04$"))
 
 
 @pytest.mark.parametrize("width", [1280, 390])

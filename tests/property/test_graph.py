@@ -77,6 +77,8 @@ def graphs(draw: st.DrawFn) -> Graph:
             events={"e": event},
             sources={"p": source},
             scopes=nothing,
+            origins=nothing,
+            wordlists=nothing,
             documents=nothing,
             lines=nothing,
         )

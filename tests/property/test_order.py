@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from unittest import mock
 
 import pytest
@@ -25,13 +26,12 @@ def built(root: Path) -> Build:
 def test_finds_the_same_in_whatever_order_the_files_are_found(
     name: str, data: st.DataObject
 ) -> None:
-    def shuffled(top: Path) -> Iterator[tuple[str, list[str], list[str]]]:
-        folders = [(folder, inner, names) for folder, inner, names in walk(top)]
-        for folder, inner, names in data.draw(st.permutations(folders)):
-            yield folder, inner, list(data.draw(st.permutations(names)))
+    def shuffled(folder: Path) -> Iterator[os.DirEntry[str]]:
+        entries = sorted(scan(folder), key=lambda entry: entry.name)
+        yield from data.draw(st.permutations(entries))
 
-    expected, walk = built(BAD / name), os.walk
-    with mock.patch.object(os, "walk", shuffled):
+    expected, scan = built(BAD / name), os.scandir
+    with mock.patch("generator.dataset.os", SimpleNamespace(scandir=shuffled)):
         found = built(BAD / name)
 
     assert found.diagnostics == expected.diagnostics

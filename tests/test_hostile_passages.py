@@ -1,0 +1,46 @@
+"""Every way that we could think of to bend a quotation, and honest passages that must pass.
+
+The tables stand in ``passages/``. Each case goes through the whole check of a small dataset. A
+hostile passage is refused or flagged by the rule that is about its trick; an honest one raises
+nothing at all.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.archive import State
+from tests.proving import prove
+
+TABLES = Path(__file__).parent / "passages"
+REFUSED = {"passage-ambiguous", "passage-bounds", "passage-not-found", "source-changed"}
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    table: list[dict[str, Any]] = yaml.safe_load((TABLES / f"{name}.yml").read_text("utf-8"))
+    return table
+
+
+HOSTILE, HONEST = cases("hostile"), cases("honest")
+
+
+@pytest.mark.parametrize("case", HOSTILE, ids=lambda case: case["trick"])
+def test_sees_through(case: dict[str, Any], tmp_path: Path) -> None:
+    proved = prove(tmp_path, case["text"], case["passage"], about=case.get("source"))
+
+    assert proved.rules == case["rules"]
+    assert (proved.state is State.FAILED) == bool(REFUSED.intersection(proved.rules))
+
+
+@pytest.mark.parametrize("case", HONEST, ids=lambda case: case["why"])
+def test_lets_pass(case: dict[str, Any], tmp_path: Path) -> None:
+    proved = prove(tmp_path, case["text"], case["passage"], about=case.get("source"))
+
+    assert (proved.rules, proved.state) == ([], State(case.get("state", "exact")))
+
+
+def test_tries_enough() -> None:
+    assert len(HOSTILE) >= 60
+    assert len(HONEST) >= 40
