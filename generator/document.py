@@ -132,9 +132,7 @@ class Document:
 
     def __eq__(self, other: object) -> bool:
         """The same text at the same place, wherever the dataset lies."""
-        return isinstance(other, Document) and (
-            (self.path, self.text) == (other.path, other.text)
-        )
+        return isinstance(other, Document) and ((self.path, self.text) == (other.path, other.text))
 
     __hash__ = None  # type: ignore[assignment] # its text can change with the file
 
