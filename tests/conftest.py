@@ -1,6 +1,8 @@
 """What holds for all tests: invented examples are the same in every run, and nothing is left."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 from hypothesis import HealthCheck, settings
@@ -15,5 +17,6 @@ settings.register_profile(
 settings.load_profile("same-everywhere")
 
 # What the commands remember between runs goes where nobody's own memory is.
-_MEMORY = tempfile.TemporaryDirectory(prefix="claims-tests-")
-os.environ["XDG_CACHE_HOME"] = _MEMORY.name
+_MEMORY = tempfile.mkdtemp(prefix="claims-tests-")
+atexit.register(shutil.rmtree, _MEMORY, ignore_errors=True)
+os.environ["XDG_CACHE_HOME"] = _MEMORY
