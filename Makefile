@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check lock coverage test lint format bench lock requirements clean
+.PHONY: help site serve check lock coverage test lint format bench requirements clean
 
 help: ## list the targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,10 @@ clean: ## remove all that make made, .venv and site/ too
 		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# Each list holds all that is needed, each package by its hash: `--no-deps` keeps pip from resolving
+# it once more, at which old versions stumble over extras (`coverage[toml]`) when a release is newer.
+INSTALL := $(PIP) install --no-deps
+
 # The virtual environment. Each stamp in it stands for one finished step, so that nothing is
 # installed twice. `made-in` holds the folder it was made in, for it cannot be moved: in any other
 # folder, or without its Python, it is made anew.
@@ -90,11 +94,11 @@ $(VENV)/made-in:
 
 $(VENV)/runtime: requirements.txt pyproject.toml $(VENV)/made-in
 	@echo 'Installing what the site needs ...'
-	@$(PIP) install --require-hashes --requirement requirements.txt
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --require-hashes --requirement requirements.txt
+	@$(INSTALL) --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/dev: requirements-dev.txt $(VENV)/runtime
 	@echo 'Installing what the tests need ...'
-	@$(PIP) install --require-hashes --requirement requirements-dev.txt
+	@$(INSTALL) --require-hashes --requirement requirements-dev.txt
 	@touch $@
