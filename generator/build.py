@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from generator import answers, checks, dataset, evidence, graph, lock, references, urls
+from generator import answers, assets, checks, dataset, evidence, graph, lock, references, urls
 from generator.answers import Raised
 from generator.coverage import cover
 from generator.dataset import Dataset
@@ -21,13 +21,12 @@ from generator.language import language
 from generator.lock import Lock
 from generator.memory import Memory
 from generator.pages import pages
+from generator.pages.page import Page
 from generator.records import Kind
 from generator.render import OVERVIEW, Renderer, without_front_matter
-from generator.views import Page
 from generator.wordlists import WordLists
 
 CONTENT = "content"
-STYLESHEET = "assets/claims.css"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,8 +184,8 @@ def _generated(checked: Checked, languages: tuple[str, ...], site_url: str) -> I
         renderer = Renderer(language(code), languages)
         for page in every:
             yield _page(code, renderer, page, data)
-        stylesheet = (Path(__file__).parent / "theme" / "claims.css").read_text("utf-8")
-        yield File(language=code, path=STYLESHEET, content=stylesheet, origin=None)
+        for path, content in assets.files():
+            yield File(language=code, path=path, content=content, origin=None)
     first = languages[0]
     for kind in Kind:
         for key in data.of(kind):

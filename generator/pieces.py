@@ -1,9 +1,11 @@
 """The pieces that several pages show: links, mentions, statements in full, origins, differences."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from generator import urls
-from generator.archive import UNCHECKED
+from generator.archive import UNCHECKED, State
+from generator.coverage import SourceCoverage
 from generator.dataset import Dataset
 from generator.evidence import Evidence
 from generator.graph import ClaimFacts, Entry, Graph
@@ -26,10 +28,13 @@ from generator.views import (
 class Pieces:
     """Builds the pieces from the graph; each looks at its own record's neighbours only."""
 
-    def __init__(self, graph: Graph, evidence: Evidence) -> None:
-        self._graph = graph
-        self._dataset = graph.dataset
-        self._evidence = evidence
+    def __init__(
+        self, graph: Graph, evidence: Evidence, coverage: Mapping[str, SourceCoverage]
+    ) -> None:
+        self.graph = graph
+        self.dataset = graph.dataset
+        self.evidence = evidence
+        self.coverage_of_source = coverage
         self.strands = {
             key: strands(graph.dataset, facts.entries) for key, facts in graph.facts.items()
         }
@@ -38,7 +43,7 @@ class Pieces:
 
     def line(self, key: str) -> ClaimLine:
         """A claim in one line."""
-        facts = self._graph.facts[key]
+        facts = self.graph.facts[key]
         first = facts.first_assertion
         return ClaimLine(
             link=self.claim_link(key),
@@ -48,8 +53,43 @@ class Pieces:
             denials=sum(entry.kind is StatementKind.DENIAL for entry in facts.entries),
             sources=len(facts.sources),
             origins=len(self.strands[key]),
-            withdrawn=self._dataset.claims[key].withdrawn is not None,
+            withdrawn=self.dataset.claims[key].withdrawn is not None,
         )
+
+    def by_event(self) -> tuple[tuple[Link, tuple[ClaimLine, ...]], ...]:
+        """The claims of each event, events in order of time."""
+        return tuple(
+            (
+                self.event_link(event),
+                tuple(map(self.line, self.claims_by_time(self.graph.on_event[event]))),
+            )
+            for event in sorted(self.graph.on_event, key=self.event_order)
+        )
+
+    def claims_by_time(self, keys: Iterable[str]) -> list[str]:
+        """Claims in the order of their first statements."""
+
+        def order(key: str) -> tuple[object, ...]:
+            date = self.graph.facts[key].entries[0].statement.date
+            return date.earliest, date.latest, key
+
+        return sorted(keys, key=order)
+
+    def event_order(self, key: str) -> tuple[object, ...]:
+        """Sorts events by time, those that could not be read last."""
+        event = self.dataset.events.get(key)
+        if event is None:
+            return 1, key
+        return 0, event.date.earliest, event.date.latest, key
+
+    def states(self, entries: Iterable[Entry]) -> Mapping[State, int]:
+        """How many passages of these statements are in each state; every state is there."""
+        counts = Counter(
+            self.evidence.get((entry.key, index), UNCHECKED).state
+            for entry in entries
+            for index in range(len(entry.statement.passages))
+        )
+        return {state: counts[state] for state in State}
 
     def coverage(self, facts: ClaimFacts) -> tuple[CoverageView, ...]:
         """Whether each one whom a claim is about has answered it."""
@@ -70,7 +110,7 @@ class Pieces:
         others = [(also.claim, also.kind) for also in statement.also if also.claim != entry.claim]
         if not own:
             others.insert(0, (entry.home, statement.kind))
-        scope = self._dataset.scopes.get(statement.scope) if statement.scope else None
+        scope = self.dataset.scopes.get(statement.scope) if statement.scope else None
         return Card(
             mention=self.mention(entry),
             anchor=statement.id if own else f"{entry.home}--{statement.id}",
@@ -78,8 +118,8 @@ class Pieces:
             on_behalf_of=self.actor_links(statement.on_behalf_of),
             via=self.actor_links(statement.via),
             scope=scope.name if scope else (statement.scope or "").replace("-", " ") or None,
-            answers=self.mentions(self._graph.answers.get(entry.key, ())),
-            answered_by=self.mentions(self._graph.replies.get(entry.key, ())),
+            answers=self.mentions(self.graph.answers.get(entry.key, ())),
+            answered_by=self.mentions(self.graph.replies.get(entry.key, ())),
             also=tuple((self.claim_link(claim), kind) for claim, kind in others),
             home=None if own else self.claim_link(entry.home),
             passages=tuple(
@@ -90,9 +130,9 @@ class Pieces:
 
     def passage(self, key: str, index: int) -> PassageView:
         """A passage of a statement, by the statement's key and its index there."""
-        passage = self._graph.entries[key].statement.passages[index]
-        located = self._evidence.get((key, index), UNCHECKED)
-        source = self._dataset.sources.get(passage.source)
+        passage = self.graph.entries[key].statement.passages[index]
+        located = self.evidence.get((key, index), UNCHECKED)
+        source = self.dataset.sources.get(passage.source)
         numbers = passage.sentences
         translated = source.translated if source else None
         return PassageView(
@@ -124,7 +164,7 @@ class Pieces:
         )
 
     def _discrepancy(self, key: str, difference: Discrepancy) -> DiscrepancyView:
-        entry = self._graph.entries[key]
+        entry = self.graph.entries[key]
         return DiscrepancyView(
             mention=self.mention(entry),
             passages=tuple(
@@ -149,14 +189,14 @@ class Pieces:
 
     def _origin_link(self, strand: Strand) -> Link:
         if strand.kind is OriginKind.NAMED:
-            origin = self._dataset.origins.get(strand.id)
+            origin = self.dataset.origins.get(strand.id)
             return Link(text=origin.name if origin else strand.id, address=None)
         if strand.kind is OriginKind.SOURCE:
             return self.source_link(strand.id)
         return self.actor_link(strand.id)
 
     def _reason(self, strand: Strand) -> Text | None:
-        origin = self._dataset.origins.get(strand.id)
+        origin = self.dataset.origins.get(strand.id)
         return origin.reason if origin and strand.kind is OriginKind.NAMED else None
 
     def stance(self, claim: str, stance: Stance) -> StanceView:
@@ -181,7 +221,7 @@ class Pieces:
 
     def mentions(self, keys: Iterable[str]) -> tuple[Mention, ...]:
         """Statements in one line each, in the order given."""
-        return tuple(self.mention(self._graph.entries[key]) for key in keys)
+        return tuple(self.mention(self.graph.entries[key]) for key in keys)
 
     def speakers(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
         """Whom the statements stand for: those spoken for, else the speaker. Each once."""
@@ -198,22 +238,22 @@ class Pieces:
 
     def actor_link(self, key: str) -> Link:
         """A link to an actor."""
-        actor = self._dataset.actors.get(key)
+        actor = self.dataset.actors.get(key)
         return _link(Kind.ACTOR, key, actor.name if actor else None)
 
     def claim_link(self, key: str) -> Link:
         """A link to a claim."""
-        claim = self._dataset.claims.get(key)
+        claim = self.dataset.claims.get(key)
         return _link(Kind.CLAIM, key, claim.claim if claim else None)
 
     def event_link(self, key: str) -> Link:
         """A link to an event."""
-        event = self._dataset.events.get(key)
+        event = self.dataset.events.get(key)
         return _link(Kind.EVENT, key, event.title if event else None)
 
     def source_link(self, key: str) -> Link:
         """A link to a source."""
-        source = self._dataset.sources.get(key)
+        source = self.dataset.sources.get(key)
         return _link(Kind.SOURCE, key, source.title if source else None)
 
 

@@ -24,14 +24,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator import build, site, urls
+from generator import assets, build, site, urls
 from generator.build import Build
 from generator.dataset import FOLDER
 from generator.diagnostics import Diagnostic, Level, as_text
 from generator.language import AVAILABLE, language
 from generator.settings import UsageError, archive_folder
 
-_THEME = Path(__file__).parent / "theme"
 _BANNER_LINES = 10
 _NO_DATE = "1970-01-01"
 """MkDocs would stamp ``sitemap.xml.gz`` with the day of the build: other bytes every day."""
@@ -73,8 +72,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         for key, value in (self.config.languages[self._code] or {}).items():
             config[key] = value
         config.theme["language"] = self._code
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(_THEME))
-        config.extra_css.insert(0, build.STYLESHEET)
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(assets.THEME))
+        config.extra_css.insert(0, assets.STYLESHEET)
         config.watch += [str(root / name) for name in (FOLDER, build.CONTENT)]
         config.extra["claims_banner"] = _banner(self._built.diagnostics, self._code)
         config.extra["alternate"] = self._alternates(languages)
@@ -88,7 +87,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         assert self._built is not None
         for file in list(files):
             # The style sheet lies in the theme's folder too, and is one of the generator's files.
-            if file.src_dir in (config.docs_dir, str(_THEME)):
+            if file.src_dir in (config.docs_dir, str(assets.THEME)):
                 files.remove(file)
         for made in self._built.files:
             if made.language == self._code:

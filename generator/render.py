@@ -14,16 +14,14 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.language import Language
+from generator.pages.actor import ActorPage
+from generator.pages.claim import ClaimPage
+from generator.pages.event import EventPage
+from generator.pages.home import HomePage
+from generator.pages.page import Page
+from generator.pages.source import SourcePage
 from generator.records import Text
-from generator.views import (
-    ActorPage,
-    ClaimPage,
-    EventPage,
-    HomePage,
-    Link,
-    Page,
-    SourcePage,
-)
+from generator.views import Link
 
 OVERVIEW = "<!-- claims:overview -->"
 """Where a hand-written home page wants the generated overview."""

@@ -1,31 +1,13 @@
-"""What each page shows: values for the templates, the same in every language."""
+"""The pieces that several pages show, as values for the templates, the same in every language."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
-from generator.archive import Located, State
-from generator.charts import DocumentPicture
-from generator.coverage import SourceCoverage
+from generator.archive import Located
 from generator.dates import Date
 from generator.graph import Answer, Standing
 from generator.origins import OriginKind
-from generator.records import (
-    Actor,
-    ActorKind,
-    Claim,
-    Event,
-    Kind,
-    Passage,
-    Source,
-    StatementKind,
-    Text,
-)
+from generator.records import Passage, StatementKind, Text
 from generator.stance import Turn
-
-Template: TypeAlias = Literal[
-    "home", "claims", "claim", "actors", "actor", "events", "event", "sources", "source"
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,121 +116,3 @@ class StanceView:
     actor: Link
     claim: Link
     turns: tuple[tuple[Mention, Turn], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage:
-    """The overview at the end of the hand-written home page."""
-
-    events: tuple[tuple[Link, tuple[ClaimLine, ...]], ...]
-    claims_left_out: int
-    """How many claims the list does not show: the page must not grow for ever."""
-    unanswered: tuple[tuple[Link, tuple[Link, ...]], ...]
-    """Claims with those of whom no answer is recorded, as many as there is room for."""
-    unanswered_left_out: int
-    counts: Mapping[str, int]
-    states: Mapping[State, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimsPage:
-    """Every claim, by event."""
-
-    events: tuple[tuple[Link, tuple[ClaimLine, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimPage:
-    """One claim."""
-
-    claim: Claim
-    line: ClaimLine
-    event: Link
-    asserted_by: tuple[Link, ...]
-    denied_by: tuple[Link, ...]
-    coverage: tuple[CoverageView, ...]
-    earlier: tuple[Card, ...]
-    cards: tuple[Card, ...]
-    strands: tuple[StrandView, ...]
-    stances: tuple[StanceView, ...]
-    discrepancies: tuple[DiscrepancyView, ...]
-    superseded_by: Link | None
-    states: Mapping[State, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorsPage:
-    """Every actor by kind, with the number of statements."""
-
-    kinds: tuple[tuple[ActorKind, tuple[tuple[Link, int], ...]], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorPage:
-    """One actor."""
-
-    actor: Actor
-    part_of: Link | None
-    roles: tuple[tuple[Text, Link | None, Date | None, Date | None], ...]
-    members: tuple[Link, ...]
-    about: tuple[tuple[ClaimLine, CoverageView | None], ...]
-    spoken: tuple[Mention, ...]
-    relayed: tuple[Mention, ...]
-    events: tuple[Link, ...]
-    sources: tuple[Link, ...]
-    stances: tuple[StanceView, ...]
-    discrepancies: tuple[DiscrepancyView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventsPage:
-    """Every event in order of time, with the number of claims."""
-
-    events: tuple[tuple[Link, Event, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventPage:
-    """One event."""
-
-    event: Event
-    actors: tuple[Link, ...]
-    claims: tuple[ClaimLine, ...]
-    strands: tuple[StrandView, ...]
-    discrepancies: tuple[DiscrepancyView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesPage:
-    """Every source in order of publication, with the number of passages."""
-
-    sources: tuple[tuple[Link, Source, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcePage:
-    """One source."""
-
-    source: Source
-    outlet: Link | None
-    wire: Link | None
-    relays: tuple[Link, ...]
-    passages: tuple[tuple[Mention, PassageView], ...]
-    states: Mapping[State, int]
-    strands: tuple[StrandView, ...]
-    discrepancies: tuple[DiscrepancyView, ...]
-    coverage: SourceCoverage
-    picture: DocumentPicture | None
-    addresses: Mapping[str, str]
-    """By the key of a statement: its address."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page of the site."""
-
-    template: Template
-    address: str
-    record: tuple[Kind, str] | None
-    """The record that it shows; None for an index and for the home page."""
-    view: object

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from generator import build, lock, records
+from generator import assets, build, lock, records
 from generator.archive import State
 from generator.build import Build, File
 from generator.diagnostics import as_text
@@ -47,7 +47,7 @@ def test_the_records_and_the_style_sheet_are_published_as_they_are() -> None:
         if file.language == "en" and file.path.endswith((".yml", ".css"))
     }
     (style,) = (file for path, file in files.items() if path.endswith(".css"))
-    assert style.path == build.STYLESHEET
+    assert style.path == assets.STYLESHEET
     records = {path: _bytes(file.content) for path, file in files.items() if file is not style}
     on_disk = sites.tree(sites.SAMPLE / "claims")
     del on_disk["passages.lock"]  # no record: what it says is in the data and on the pages

@@ -1,4 +1,4 @@
-"""Pictures as values: what the templates draw as inline SVG."""
+"""The picture of a source: its sentences as long as their words, in rows like a text."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

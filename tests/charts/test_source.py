@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.charts import MARK_HEIGHT, ROW_HEIGHT, ROW_WORDS, document
+from generator.charts.source import MARK_HEIGHT, ROW_HEIGHT, ROW_WORDS, document
 from generator.coverage import Accounted
 
 

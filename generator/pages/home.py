@@ -1,0 +1,76 @@
+"""The home page: an overview of what is recorded, and of whom no answer is."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator import urls
+from generator.archive import State
+from generator.graph import Answer
+from generator.pages.page import Page
+from generator.pieces import Pieces
+from generator.records import StatementKind
+from generator.views import ClaimLine, Link
+
+CLAIMS = 60
+"""How many claims it lists."""
+UNANSWERED = 12
+"""How many claims without an answer it lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """The overview at the end of the hand-written home page."""
+
+    events: tuple[tuple[Link, tuple[ClaimLine, ...]], ...]
+    claims_left_out: int
+    """How many claims the list does not show: the page must not grow for ever."""
+    unanswered: tuple[tuple[Link, tuple[Link, ...]], ...]
+    """Claims with those of whom no answer is recorded, as many as there is room for."""
+    unanswered_left_out: int
+    counts: Mapping[str, int]
+    states: Mapping[State, int]
+
+
+def page(pieces: Pieces) -> Page:
+    """The home page of the site."""
+    dataset = pieces.dataset
+    entries = pieces.graph.entries.values()
+    events = tuple(_first(pieces.by_event(), CLAIMS))
+    unanswered = tuple(_unanswered(pieces))
+    view = HomePage(
+        events=events,
+        claims_left_out=len(dataset.claims) - sum(len(lines) for _, lines in events),
+        unanswered=unanswered[:UNANSWERED],
+        unanswered_left_out=max(0, len(unanswered) - UNANSWERED),
+        counts={
+            "claims": len(dataset.claims),
+            "statements": len(entries),
+            "denials": sum(entry.kind is StatementKind.DENIAL for entry in entries),
+            "actors": len(dataset.actors),
+            "events": len(dataset.events),
+            "sources": len(dataset.sources),
+        },
+        states=pieces.states(entries),
+    )
+    return Page(template="home", address=urls.HOME, record=None, view=view)
+
+
+def _unanswered(pieces: Pieces) -> Iterator[tuple[Link, tuple[Link, ...]]]:
+    for key, facts in pieces.graph.facts.items():
+        silent = tuple(
+            pieces.actor_link(coverage.actor)
+            for coverage in facts.coverage
+            if coverage.answer is Answer.NONE
+        )
+        if silent and facts.first_assertion and not pieces.dataset.claims[key].withdrawn:
+            yield pieces.claim_link(key), silent
+
+
+def _first(
+    events: Iterable[tuple[Link, tuple[ClaimLine, ...]]], most: int
+) -> Iterator[tuple[Link, tuple[ClaimLine, ...]]]:
+    """The first ``most`` claims, by event."""
+    for event, lines in events:
+        if most > 0:
+            yield event, lines[:most]
+        most -= len(lines)
