@@ -11,7 +11,7 @@ from generator.evidence import Evidence
 from generator.graph import ClaimFacts, Entry, Graph
 from generator.origins import OriginKind, Strand, strands
 from generator.records import Discrepancy, Kind, StatementKind, Text
-from generator.stance import Stance, stances
+from generator.stance import Stance, Turn, stances
 from generator.views import (
     Card,
     ClaimLine,
@@ -25,6 +25,9 @@ from generator.views import (
     StanceView,
     StrandView,
 )
+
+TURNS = 20
+"""How many statements the stance of one actor on one claim shows."""
 
 
 class Pieces:
@@ -208,10 +211,14 @@ class Pieces:
 
     def stance(self, claim: str, stance: Stance) -> StanceView:
         """What an actor said about a claim more than once."""
+        told = stance.turns
+        if len(told) > TURNS:  # what only repeats goes first
+            told = tuple(pair for pair in told if pair[1] is not Turn.REPEATED)[:TURNS]
         return StanceView(
             actor=self.actor_link(stance.actor),
             claim=self.claim_link(claim),
-            turns=tuple((self.mention(entry), turn) for entry, turn in stance.turns),
+            turns=tuple((self.mention(entry), turn) for entry, turn in told),
+            left_out=len(stance.turns) - len(told),
         )
 
     def mention(self, entry: Entry) -> Mention:

@@ -138,3 +138,5 @@ class StanceView:
     actor: Link
     claim: Link
     turns: tuple[tuple[Mention, Turn], ...]
+    left_out: int
+    """How many statements it does not show."""

@@ -20,6 +20,8 @@ ROWS = 150
 Row: TypeAlias = (
     tuple[Literal["about"], tuple[ClaimLine, CoverageView | None]]
     | tuple[Literal["spoken", "relayed"], Mention]
+    | tuple[Literal["stances"], StanceView]
+    | tuple[Literal["discrepancies"], DiscrepancyView]
 )
 
 
@@ -41,13 +43,12 @@ class ActorPage:
     roles: tuple[tuple[Text, Link | None, Date | None, Date | None], ...]
     members: tuple[Link, ...]
     sections: tuple[tuple[str, tuple[object, ...]], ...]
-    """Claims about it, statements by it and statements that it passed on, as far as they go."""
+    """Claims about it, statements by it, statements that it passed on, what it said more than once,
+    and where the sources differ about its statements, as far as they go."""
     speaks: bool
     """Whether any statement by it is recorded."""
     events: tuple[Link, ...]
     sources: tuple[Link, ...]
-    stances: tuple[StanceView, ...]
-    discrepancies: tuple[DiscrepancyView, ...]
     part: Part[Row]
 
 
@@ -78,12 +79,16 @@ def _rows(pieces: Pieces, key: str) -> Iterator[Row]:
         yield "spoken", mention
     for mention in pieces.mentions(pieces.graph.relayed.get(key, ())):
         yield "relayed", mention
+    for stance in _stances(pieces, key):
+        yield "stances", stance
+    spoken = frozenset(pieces.graph.spoken.get(key, ()))
+    for difference in pieces.discrepancies(statements=spoken):
+        yield "discrepancies", difference
 
 
 def _view(pieces: Pieces, key: str, part: Part[Row]) -> ActorPage:
     graph = pieces.graph
     actor = pieces.dataset.actors[key]
-    spoken = graph.spoken.get(key, ())
     return ActorPage(
         actor=actor,
         link=pieces.actor_link(key),
@@ -94,13 +99,9 @@ def _view(pieces: Pieces, key: str, part: Part[Row]) -> ActorPage:
         ),
         members=pieces.actor_links(graph.members.get(key, ())),
         sections=groups(part.items),
-        speaks=bool(spoken),
+        speaks=bool(graph.spoken.get(key)),
         events=tuple(pieces.event_link(event) for event in graph.events_of.get(key, ())),
         sources=tuple(pieces.source_link(source) for source in graph.sources_of.get(key, ())),
-        stances=tuple(_stances(pieces, key)) if part.number == 1 else (),
-        discrepancies=pieces.discrepancies(statements=frozenset(spoken))
-        if part.number == 1
-        else (),
         part=part,
     )
 
