@@ -172,6 +172,7 @@ def test_the_archive_is_the_one_named_else_that_of_the_environment(root: Path) -
         (["-C", "root", "write"], "Missing argument 'DIR'."),
         (["-C", "root", "write", "plain/mkdocs.yml"], "is a file"),
         (["frobnicate"], "No such command 'frobnicate'."),
+        (["chek"], "No such command 'chek'. Did you mean 'check'?"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -223,6 +224,22 @@ def test_a_configuration_that_changes_under_way(
     monkeypatch.setattr(site, "serve_mkdocs", changed)
     result = _claims("-C", root, "serve")
     assert (result.exit_code, result.stderr) == (2, "Error: gone\n")
+
+
+def test_a_check_loads_nothing_that_only_pages_need(root: Path) -> None:
+    """Templates alone take longer to load than most datasets to check."""
+    code = (
+        "import sys\nfrom generator.cli import main\n"
+        "main(['-C', sys.argv[1], 'check'], standalone_mode=False)\n"
+    )
+    loaded = "print(sorted({'babel', 'jinja2', 'mkdocs', 'generator.build'} & set(sys.modules)))"
+    script = f"import atexit\natexit.register(lambda: {loaded})\n{code}"
+
+    ran = subprocess.run(
+        [sys.executable, "-c", script, root], check=True, capture_output=True, text=True
+    )
+
+    assert ran.stdout.splitlines()[-1] == "[]"
 
 
 # Help
