@@ -27,6 +27,11 @@ def page(kind: Kind, identifier: str) -> str:
     return f"{FOLDERS[kind]}/{identifier}/"
 
 
+def part(address: str, number: int) -> str:
+    """The address of a part of the list that stands at ``address``, from 1, which is the list's."""
+    return address if number == 1 else f"{address}part/{number}/"
+
+
 def statement(key: str) -> str:
     """The address of a statement, by its key ``<claim>/<statement>``."""
     claim, name = key.split("/")
