@@ -39,8 +39,8 @@ class File:
     content: str | bytes
     origin: str | None
     """The file that an editor would change, from the dataset's root; None if there is none."""
-    is_record: bool = False
-    """Whether it is the page of one record: such pages stay out of the navigation."""
+    in_nav: bool = True
+    """Whether it is a page that the navigation must name: not if it is one of many."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,7 +204,7 @@ def _page(code: str, renderer: Renderer, page: Page, data: Dataset) -> File:
         path=urls.markdown(page.address),
         content=renderer.page(page),
         origin=data.documents[page.record].path if page.record else None,
-        is_record=page.record is not None,
+        in_nav=page.in_nav,
     )
 
 

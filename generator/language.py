@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -65,6 +65,25 @@ class Language:
     def day(self, day: dt.date) -> str:
         """A day of the calendar."""
         return str(format_date(day, "long", locale=self.locale))
+
+    def tick(self, day: dt.date, precision: Precision) -> str:
+        """A date on the axis of a picture, as short as can be, without the year of a day."""
+        if precision is Precision.YEAR:
+            return self.year(day.year)
+        skeleton = "MMM" if precision is Precision.MONTH else "MMMd"
+        return str(format_skeleton(skeleton, day, locale=self.locale))
+
+    def year(self, number: int) -> str:
+        """A year."""
+        return str(format_date(dt.date(number, 1, 1), "y", locale=self.locale))
+
+    def month(self, day: dt.date) -> str:
+        """The month of a day, with its year."""
+        return str(format_date(day, "LLLL y", locale=self.locale))
+
+    def quarter(self, day: dt.date) -> str:
+        """The quarter of a day, with its year."""
+        return str(format_skeleton("yQQQ", day, locale=self.locale))
 
     def part(self, part: Part) -> str:
         """One date of an interval."""

@@ -8,6 +8,7 @@ a heading a value goes through ``md``. No value reaches the page in any other wa
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -18,8 +19,11 @@ from generator.pages.actor import ActorPage
 from generator.pages.claim import ClaimPage
 from generator.pages.event import EventPage
 from generator.pages.home import HomePage
+from generator.pages.matrix import MatrixPage
 from generator.pages.page import Page
 from generator.pages.source import SourcePage
+from generator.pages.timeline import YearPage
+from generator.parts import Part
 from generator.records import Text
 from generator.views import Link
 
@@ -54,6 +58,10 @@ class Renderer:
             "count": language.count,
             "date": language.date,
             "day": language.day,
+            "tick": language.tick,
+            "year": language.year,
+            "month": language.month,
+            "quarter": language.quarter,
             "number": language.number,
             "language_name": language.name,
             "code": language.code,
@@ -84,10 +92,31 @@ class Renderer:
             case SourcePage() as view:
                 title = view.source.title.in_(code)
                 return title, say("source.description", title=title)
+            case _:
+                return self._title_of_list(page)
+
+    def _title_of_list(self, page: Page) -> tuple[str, str]:
+        say = self._language.say
+        match page.view:
             case HomePage():
                 return say("home.title"), say("claims.description")
+            case YearPage() as view:
+                year = self._language.year(view.line.year)
+                title = say("year.title", year=year)
+                return self._of_part(title, view.part), say("year.description", year=year)
+            case MatrixPage() as view:
+                title = self._of_part(say("matrix.title"), view.part)
+                return title, say("matrix.description")
             case _:
                 return say(f"{page.template}.title"), say(f"{page.template}.description")
+
+    def _of_part(self, title: str, part: Part[Any]) -> str:
+        """The title of a part of a list: that of the list, but for the later ones."""
+        if part.number == 1:
+            return title
+        number = self._language.number
+        words = {"title": title, "n": number(part.number), "of": number(part.of)}
+        return self._language.say("part.title", **words)
 
     def _claim_description(self, view: ClaimPage) -> str:
         say, count, line = self._language.say, self._language.count, view.line

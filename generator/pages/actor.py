@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator import pictures
+from generator.charts.timeline import Timeline
 from generator.dates import Date
 from generator.pages.page import Page, of_index, of_record
 from generator.pieces import Pieces
@@ -32,6 +34,7 @@ class ActorPage:
     sources: tuple[Link, ...]
     stances: tuple[StanceView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
+    timeline: Timeline | None
 
 
 def index(pieces: Pieces) -> Page:
@@ -78,6 +81,7 @@ def _view(pieces: Pieces, key: str) -> ActorPage:
         sources=tuple(pieces.source_link(source) for source in graph.sources_of.get(key, ())),
         stances=tuple(_stances(pieces, key)),
         discrepancies=pieces.discrepancies(statements=frozenset(spoken)),
+        timeline=pictures.of_actor(pieces, key),
     )
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator import pictures
 from generator.archive import State
+from generator.charts.gaps import Gaps
+from generator.charts.timeline import Timeline
 from generator.graph import ASSERTING
 from generator.pages.page import Page, of_index, of_record
 from generator.pieces import Pieces
@@ -43,6 +46,8 @@ class ClaimPage:
     discrepancies: tuple[DiscrepancyView, ...]
     superseded_by: Link | None
     states: Mapping[State, int]
+    timeline: Timeline | None
+    gaps: Gaps | None
 
 
 def index(pieces: Pieces) -> Page:
@@ -75,4 +80,6 @@ def _view(pieces: Pieces, key: str) -> ClaimPage:
         discrepancies=pieces.discrepancies(claims=(key,)),
         superseded_by=pieces.claim_link(superseded) if superseded else None,
         states=pieces.states(facts.entries),
+        timeline=pictures.of_claim(pieces, key),
+        gaps=pictures.gaps_of_claim(pieces, key),
     )

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator import pictures
+from generator.charts.timeline import Timeline
 from generator.origins import strands
 from generator.pages.page import Page, of_index, of_record
 from generator.pieces import Pieces
@@ -26,6 +28,7 @@ class EventPage:
     claims: tuple[ClaimLine, ...]
     strands: tuple[StrandView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
+    timeline: Timeline | None
 
 
 def index(pieces: Pieces) -> Page:
@@ -54,4 +57,5 @@ def _view(pieces: Pieces, key: str) -> EventPage:
         claims=tuple(pieces.line(claim) for claim in claims),
         strands=pieces.origins(strands(pieces.dataset, entries)),
         discrepancies=pieces.discrepancies(claims=claims),
+        timeline=pictures.of_event(pieces, key),
     )

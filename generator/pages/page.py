@@ -7,7 +7,18 @@ from generator import urls
 from generator.records import Kind
 
 Template: TypeAlias = Literal[
-    "home", "claims", "claim", "actors", "actor", "events", "event", "sources", "source"
+    "home",
+    "claims",
+    "claim",
+    "actors",
+    "actor",
+    "events",
+    "event",
+    "sources",
+    "source",
+    "timeline",
+    "year",
+    "matrix",
 ]
 
 
@@ -20,11 +31,15 @@ class Page:
     record: tuple[Kind, str] | None
     """The record that it shows; None for an index and for the home page."""
     view: object
+    in_nav: bool = True
+    """Whether the navigation must name it: not if it is one of many, as a record's page is."""
 
 
 def of_record(template: Template, kind: Kind, key: str, view: object) -> Page:
     """The page of one record."""
-    return Page(template=template, address=urls.page(kind, key), record=(kind, key), view=view)
+    return Page(
+        template=template, address=urls.page(kind, key), record=(kind, key), view=view, in_nav=False
+    )
 
 
 def of_index(template: Template, kind: Kind, view: object) -> Page:
