@@ -7,7 +7,7 @@ of Unicode's plural rules (``one``, ``other``). Dates, numbers and lists are Bab
 import datetime as dt
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -48,7 +48,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """A number with the language's grouping of digits."""
-        return str(format_decimal(number, locale=self.locale))
+        return _number(self, number)
 
     def join(self, items: Iterable[str]) -> str:
         """``a, b and c``."""
@@ -105,6 +105,11 @@ def catalogue(code: str) -> Mapping[str, str | Mapping[str, str]]:
 def language(code: str) -> Language:
     """The language with this code; one of ``AVAILABLE``."""
     return Language(code)
+
+
+@lru_cache(maxsize=4096)
+def _number(language: Language, number: int) -> str:
+    return str(format_decimal(number, locale=language.locale))
 
 
 @cache

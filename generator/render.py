@@ -145,6 +145,8 @@ class Renderer:
         """
         if isinstance(value, Markup):
             return value
+        if isinstance(value, int | float):
+            return Markup(value)  # noqa: S704 - a number
         escaped = str(escape(self._words(value))).replace("\r", "")
         return Markup(escaped.replace("\n", "&#10;").replace("{", "&#123;"))  # noqa: S704 - escaped
 

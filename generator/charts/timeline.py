@@ -29,6 +29,8 @@ AXIS = 40
 _LETTER = 6.6
 _BESIDE = 13
 """From the middle of a mark to its label."""
+_BEYOND = 8
+"""From the end of its span to its label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +47,19 @@ class Mark:
     """Whether its date is approximate or uncertain."""
     is_first: bool
     """Whether it is the first assertion of its claim."""
-    label: Text | str | None
-    is_label_left: bool
+    label: "Label | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """Words beside a mark: from ``x`` per cent and ``beside`` pixels, to the right or left."""
+
+    words: Text | str
+    x: float
+    beside: int
+    is_left: bool
+    reach: float
+    """How far it reaches on the narrowest screen, in per cent from the left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,8 +195,8 @@ def tells_something(points: Sequence[Point]) -> bool:
     return len(dates) > 1
 
 
-_Placed = tuple[Point, int, Text | str | None, bool]
-"""A point, its row in its lane, its label if there is room for it, and whether that is left."""
+_Placed = tuple[Point, int, Label | None]
+"""A point, its row in its lane, and its label if there is room for it."""
 
 
 def _rows(scale: Scale, points: Sequence[Point]) -> Mapping[Side, list[_Placed]] | None:
@@ -206,16 +219,16 @@ def _pack(scale: Scale, points: Iterable[Point], *, with_labels: bool) -> list[_
     boxes = sorted(_boxes(scale, points, with_labels=with_labels), key=lambda box: box[0])
     ends: list[float] = []
     placed: list[_Placed] = []
-    for left, right, point, label, is_left in boxes:
+    for left, right, point, label in boxes:
         row = next((row for row, end in enumerate(ends) if end <= left), len(ends))
         if row == MOST_ROWS:
             return None
         ends[row : row + 1] = [right]
-        placed.append((point, row, label, is_left))
+        placed.append((point, row, label))
     return placed
 
 
-_Box = tuple[float, float, Point, Text | str | None, bool]
+_Box = tuple[float, float, Point, Label | None]
 
 
 def _boxes(scale: Scale, points: Iterable[Point], *, with_labels: bool) -> Iterator[_Box]:
@@ -225,15 +238,30 @@ def _boxes(scale: Scale, points: Iterable[Point], *, with_labels: bool) -> Itera
         start, end = scale.at(date.earliest), scale.at(date.latest)
         x = (start + end) / 2
         left, right = min(start, x - _share(MARK / 2)), max(end, x + _share(MARK / 2))
-        label, is_left = None, x > 50
+        label = None
         if with_labels and point.label is not None:
-            room = (x if is_left else 100 - x) * NARROW / 100 - _BESIDE
-            label = _shortened(point.label, min(LABEL_LETTERS, int(room / _LETTER)))
-            reach = _share(_BESIDE + _LETTER * _letters(label) + 6)
-            left, right = (
-                (min(left, x - reach), right) if is_left else (left, max(right, x + reach))
-            )
-        yield left, right, point, label, is_left
+            label = _label(point.label, start, end)
+            left, right = min(left, label.reach), max(right, label.reach)
+        yield left, right, point, label
+
+
+def _label(words: Text | str, start: float, end: float) -> Label:
+    """Words beyond an end of a date's span if there is room for them, else beside its middle."""
+    x = (start + end) / 2
+    words = _shortened(words, LABEL_LETTERS)
+    width = _share(_letters(words) * _LETTER)
+    beside = _BESIDE if _share(_BESIDE) > (end - start) / 2 else _BEYOND
+    is_left = x > 50
+    for left in (is_left, not is_left):
+        at = start if left else end
+        reach = at - _share(beside) - width if left else at + _share(beside) + width
+        if 0 <= reach <= 100:
+            return Label(words=words, x=at, beside=beside, is_left=left, reach=round(reach, 2))
+    room = (x if is_left else 100 - x) - _share(_BESIDE)
+    words = _shortened(words, int(room / _share(_LETTER)))
+    return Label(
+        words=words, x=round(x, 2), beside=_BESIDE, is_left=is_left, reach=0 if is_left else 100
+    )
 
 
 def _lanes(
@@ -246,7 +274,7 @@ def _lanes(
         placed = rows[side]
         if side is Side.OTHER and not placed:
             continue
-        count = 1 + max((row for _, row, _, _ in placed), default=0)
+        count = 1 + max((row for _, row, _ in placed), default=0)
         height = HEAD + count * MARK
         marks = tuple(
             _mark(scale, each, y=y + HEAD + each[1] * MARK + MARK // 2, first_of=first_of)
@@ -258,7 +286,7 @@ def _lanes(
 
 
 def _mark(scale: Scale, placed: _Placed, *, y: int, first_of: Mapping[str, str]) -> Mark:
-    point, _, label, is_left = placed
+    point, _, label = placed
     date = point.entry.statement.date
     start, end = scale.at(date.earliest), scale.at(date.latest)
     return Mark(
@@ -269,7 +297,6 @@ def _mark(scale: Scale, placed: _Placed, *, y: int, first_of: Mapping[str, str])
         is_vague=any(p.approximate or p.uncertain for p in (date.start, date.end)),
         is_first=first_of.get(point.entry.claim) == point.entry.key,
         label=label,
-        is_label_left=is_left,
     )
 
 
