@@ -33,9 +33,8 @@ class File:
     content: str | bytes
     origin: str | None
     """The file that an editor would change, from the dataset's root; None if there is none."""
-    outside_nav: bool = False
-    """Whether it stays out of the navigation: pages of records do, and further parts of
-    lists."""
+    in_nav: bool = True
+    """Whether it is a page that the navigation must name: not if it is one of many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +106,7 @@ def _page(code: str, renderer: Renderer, page: Page, data: Dataset) -> File:
         path=urls.markdown(page.address),
         content=renderer.page(page),
         origin=data.documents[page.record].path if page.record else None,
-        outside_nav=not page.is_listed,
+        in_nav=page.in_nav,
     )
 
 

@@ -33,17 +33,22 @@ def split(items: Sequence[T], size: int, *, address: str) -> tuple[Part[T], ...]
     Every part but the last is full, so that a list that grows at its end keeps its parts.
     """
     starts = range(0, max(1, len(items)), size)
-    addresses = [urls.part(address, number) for number in range(1, len(starts) + 1)]
+    return number([items[start : start + size] for start in starts], address=address)
+
+
+def number(lists: Sequence[Sequence[T]], *, address: str) -> tuple[Part[T], ...]:
+    """Parts of lists that are of the right size already; there must be one at least."""
+    addresses = [urls.part(address, number) for number in range(1, len(lists) + 1)]
     return tuple(
         Part(
-            number=number,
-            of=len(starts),
-            address=addresses[number - 1],
-            items=tuple(items[start : start + size]),
-            previous=addresses[number - 2] if number > 1 else None,
-            next=addresses[number] if number < len(starts) else None,
+            number=index + 1,
+            of=len(lists),
+            address=addresses[index],
+            items=tuple(items),
+            previous=addresses[index - 1] if index else None,
+            next=addresses[index + 1] if index + 1 < len(lists) else None,
         )
-        for number, start in enumerate(starts, 1)
+        for index, items in enumerate(lists)
     )
 
 

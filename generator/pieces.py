@@ -1,7 +1,9 @@
 """The pieces that several pages show: links, mentions, statements in full, origins, differences."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from generator import urls
 from generator.archive import UNCHECKED, State
@@ -45,6 +47,20 @@ class Pieces:
         }
         self.stances = {key: stances(facts.entries) for key, facts in graph.facts.items()}
         self._differences = _differences(graph.dataset)
+        self.own = {
+            entry.key: entry
+            for facts in graph.facts.values()
+            for entry in facts.entries
+            if entry.claim == entry.home
+        }
+        """Every statement by its key, as it bears on the claim whose record holds it."""
+
+    @cached_property
+    def latest(self) -> dt.date:
+        """The latest date that the records name for a statement or a source."""
+        dates = [entry.statement.date for entry in self.graph.entries.values()]
+        dates += [source.published for source in self.dataset.sources.values()]
+        return max((date.latest for date in dates), default=dt.date.min)
 
     def line(self, key: str) -> ClaimLine:
         """A claim in one line."""

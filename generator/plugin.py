@@ -91,7 +91,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         for made in self._built.files:
             if made.language == self._code:
-                level = InclusionLevel.NOT_IN_NAV if made.outside_nav else InclusionLevel.UNDEFINED
+                level = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
                 file = File.generated(config, made.path, content=made.content, inclusion=level)
                 file.edit_uri = made.origin if config.repo_url else None
                 files.append(file)

@@ -19,6 +19,7 @@ from generator.pages.claim import ClaimPage, ClaimPartPage
 from generator.pages.event import EventPage
 from generator.pages.page import Page
 from generator.pages.source import SourcePage
+from generator.pages.timeline import YearPage
 from generator.records import Text
 from generator.views import Link
 
@@ -53,6 +54,10 @@ class Renderer:
             "count": language.count,
             "date": language.date,
             "day": language.day,
+            "tick": language.tick,
+            "year": language.year,
+            "month": language.month,
+            "quarter": language.quarter,
             "number": language.number,
             "language_name": language.name,
             "code": language.code,
@@ -76,23 +81,32 @@ class Renderer:
         return f"{head}\n{template.render(page=page.view, up=up, record=record)}"
 
     def _title(self, page: Page) -> tuple[str, str]:
+        """Title and description of a page."""
         say, code = self._language.say, self._language.code
         match page.view:
             case ClaimPartPage() as view:
-                claim = view.claim.claim.in_(code)
-                return claim, claim
+                title = description = view.claim.claim.in_(code)
             case ClaimPage() as view:
-                return view.claim.claim.in_(code), self._claim_description(view)
+                title, description = view.claim.claim.in_(code), self._claim_description(view)
             case ActorPage() as view:
-                name = view.actor.name.in_(code)
-                return name, say("actor.description", name=name)
+                title = view.actor.name.in_(code)
+                description = say("actor.description", name=title)
             case EventPage() as view:
-                return view.event.title.in_(code), view.event.summary.in_(code)
+                title, description = view.event.title.in_(code), view.event.summary.in_(code)
             case SourcePage() as view:
                 title = view.source.title.in_(code)
-                return title, say("source.description", title=title)
+                description = say("source.description", title=title)
+            case YearPage() as view:
+                year = self._language.year(view.line.year)
+                title, description = (
+                    say("year.title", year=year),
+                    say("year.description", year=year),
+                )
             case _:
-                return say(f"{page.template}.title"), say(f"{page.template}.description")
+                title, description = (
+                    say(f"{page.template}.{what}") for what in ("title", "description")
+                )
+        return title, description
 
     def _claim_description(self, view: ClaimPage) -> str:
         say, count, line = self._language.say, self._language.count, view.line
@@ -121,6 +135,8 @@ class Renderer:
         """
         if isinstance(value, Markup):
             return value
+        if isinstance(value, int | float):
+            return Markup(value)  # noqa: S704 - a number
         escaped = str(escape(self._words(value))).replace("\r", "")
         return Markup(escaped.replace("\n", "&#10;").replace("{", "&#123;"))  # noqa: S704 - escaped
 

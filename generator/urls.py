@@ -17,6 +17,8 @@ HOME = ""
 METHOD = "method/"
 DISCREPANCIES = "discrepancies/"
 CORRECTIONS = "corrections/"
+TIMELINE = "timeline/"
+MATRIX = "matrix/"
 
 
 def index(kind: Kind) -> str:
@@ -38,6 +40,17 @@ def statement(key: str) -> str:
     """The address of a statement, by its key ``<claim>/<statement>``."""
     claim, name = key.split("/")
     return f"{page(Kind.CLAIM, claim)}#{name}"
+
+
+def statement_on(claim: str, key: str) -> str:
+    """The address of a statement on the page of a claim that it bears on."""
+    home, name = key.split("/")
+    return f"{page(Kind.CLAIM, claim)}#{name if home == claim else f'{home}--{name}'}"
+
+
+def year(number: int) -> str:
+    """The address of the statements of one year."""
+    return f"{TIMELINE}{number:04}/"
 
 
 def record(kind: Kind, identifier: str) -> str:

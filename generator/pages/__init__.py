@@ -5,7 +5,17 @@ from collections.abc import Iterator, Mapping
 from generator.coverage import SourceCoverage
 from generator.evidence import Evidence
 from generator.graph import Graph
-from generator.pages import actor, claim, corrections, discrepancies, event, home, source
+from generator.pages import (
+    actor,
+    claim,
+    corrections,
+    discrepancies,
+    event,
+    home,
+    matrix,
+    source,
+    timeline,
+)
 from generator.pages.page import Page
 from generator.pieces import Pieces
 
@@ -13,12 +23,10 @@ from generator.pieces import Pieces
 def pages(
     graph: Graph, evidence: Evidence, coverage: Mapping[str, SourceCoverage]
 ) -> Iterator[Page]:
-    """Every generated page, record by record in alphabetical order, indexes first."""
+    """Every generated page, indexes first, then record by record in alphabetical order."""
     pieces = Pieces(graph, evidence, coverage)
     yield home.page(pieces)
     for kind in (claim, actor, event, source):
         yield from kind.index(pieces)
-    yield from discrepancies.pages(pieces)
-    yield from corrections.pages(pieces)
-    for kind in (claim, actor, event, source):
+    for kind in (claim, actor, event, source, timeline, matrix, discrepancies, corrections):
         yield from kind.pages(pieces)

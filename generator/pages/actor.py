@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator import urls
+from generator import pictures, urls
+from generator.charts.timeline import Timeline
 from generator.dates import Date
 from generator.pages.page import Page, of_list, of_record
 from generator.parts import Part, groups, split
@@ -49,6 +50,7 @@ class ActorPage:
     """Whether any statement by it is recorded."""
     events: tuple[Link, ...]
     sources: tuple[Link, ...]
+    timeline: Timeline | None
     part: Part[Row]
 
 
@@ -102,6 +104,7 @@ def _view(pieces: Pieces, key: str, part: Part[Row]) -> ActorPage:
         speaks=bool(graph.spoken.get(key)),
         events=tuple(pieces.event_link(event) for event in graph.events_of.get(key, ())),
         sources=tuple(pieces.source_link(source) for source in graph.sources_of.get(key, ())),
+        timeline=pictures.of_actor(pieces, key) if part.number == 1 else None,
         part=part,
     )
 

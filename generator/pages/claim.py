@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import urls
+from generator import pictures, urls
 from generator.archive import State
+from generator.charts.gaps import Gaps
+from generator.charts.timeline import Timeline
 from generator.graph import ASSERTING, Answer, Entry
 from generator.pages.page import Page, of_list, of_record
 from generator.parts import Part, groups, split
@@ -60,6 +62,8 @@ class ClaimPage:
     sources: tuple[SourceLine, ...]
     superseded_by: Link | None
     states: Mapping[State, int]
+    timeline: Timeline | None
+    gaps: Gaps | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +126,8 @@ def _view(pieces: Pieces, key: str, part: Part[Entry], others: Sequence[Part[Ent
         sources=pieces.source_lines(facts.entries),
         superseded_by=pieces.claim_link(superseded) if superseded else None,
         states=pieces.states(facts.entries),
+        timeline=pictures.of_claim(pieces, key),
+        gaps=pictures.gaps_of_claim(pieces, key),
     )
 
 

@@ -39,7 +39,7 @@ def pages(pieces: Pieces) -> Iterator[Page]:
     rows = sorted(_corrections(pieces), key=lambda row: row.date.latest, reverse=True)
     for part in split(rows, ROWS, address=urls.CORRECTIONS):
         view = CorrectionsPage(corrections=part.items, part=part)
-        yield of_list("corrections", part, view, is_listed=False)
+        yield of_list("corrections", part, view, in_nav=False)
 
 
 def _corrections(pieces: Pieces) -> Iterator[CorrectionView]:

@@ -31,4 +31,4 @@ def pages(pieces: Pieces) -> Iterator[Page]:
     ]
     for part in split(rows, ROWS, address=urls.DISCREPANCIES):
         view = DiscrepanciesPage(claims=groups(part.items), part=part)
-        yield of_list("discrepancies", part, view, is_listed=False)
+        yield of_list("discrepancies", part, view, in_nav=False)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator import urls
+from generator import pictures, urls
+from generator.charts.timeline import Timeline
 from generator.graph import Entry
 from generator.origins import strands
 from generator.pages.page import Page, of_list, of_record
@@ -41,6 +42,7 @@ class EventPage:
     """The claims about it and the statements on them by time, as far as they go."""
     strands: tuple[StrandView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
+    timeline: Timeline | None
     part: Part[Row]
 
 
@@ -71,6 +73,7 @@ def pages(pieces: Pieces) -> Iterator[Page]:
                 sections=groups(part.items),
                 strands=pieces.origins(strands(pieces.dataset, entries)) if first else (),
                 discrepancies=pieces.discrepancies(claims=claims) if first else (),
+                timeline=pictures.of_event(pieces, key) if first else None,
                 part=part,
             )
             yield of_record("event", record, part, view)

@@ -19,6 +19,9 @@ Template: TypeAlias = Literal[
     "source",
     "discrepancies",
     "corrections",
+    "timeline",
+    "year",
+    "matrix",
 ]
 
 
@@ -33,24 +36,29 @@ class Page:
     view: object
     number: int = 1
     """Which part of what it shows it is."""
-    is_listed: bool = False
-    """Whether it may stand in the navigation: a list of records does, but only its first part."""
+    in_nav: bool = True
+    """Whether the navigation must name it: not if it is one of many, as a record's page is."""
 
 
 def of_record(template: Template, record: tuple[Kind, str], part: Part[Any], view: object) -> Page:
     """A part of the page of one record."""
     return Page(
-        template=template, address=part.address, record=record, view=view, number=part.number
+        template=template,
+        address=part.address,
+        record=record,
+        view=view,
+        number=part.number,
+        in_nav=False,
     )
 
 
-def of_list(template: Template, part: Part[Any], view: object, *, is_listed: bool = True) -> Page:
-    """A part of a list of records; ``is_listed`` says whether the first has a place in the menu."""
+def of_list(template: Template, part: Part[Any], view: object, *, in_nav: bool = True) -> Page:
+    """A part of a list of records; of those in the navigation only the first part is."""
     return Page(
         template=template,
         address=part.address,
         record=None,
         view=view,
         number=part.number,
-        is_listed=is_listed and part.number == 1,
+        in_nav=in_nav and part.number == 1,
     )
