@@ -39,8 +39,9 @@ class File:
     content: str | bytes
     origin: str | None
     """The file that an editor would change, from the dataset's root; None if there is none."""
-    is_record: bool = False
-    """Whether it is the page of one record: such pages stay out of the navigation."""
+    outside_nav: bool = False
+    """Whether it stays out of the navigation: pages of records do, and further parts of
+    lists."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,7 +205,7 @@ def _page(code: str, renderer: Renderer, page: Page, data: Dataset) -> File:
         path=urls.markdown(page.address),
         content=renderer.page(page),
         origin=data.documents[page.record].path if page.record else None,
-        is_record=page.record is not None,
+        outside_nav=not page.is_listed,
     )
 
 

@@ -94,7 +94,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         for made in self._built.files:
             if made.language == self._code:
-                level = InclusionLevel.NOT_IN_NAV if made.is_record else InclusionLevel.UNDEFINED
+                level = InclusionLevel.NOT_IN_NAV if made.outside_nav else InclusionLevel.UNDEFINED
                 file = File.generated(config, made.path, content=made.content, inclusion=level)
                 file.edit_uri = made.origin if config.repo_url else None
                 files.append(file)

@@ -6,7 +6,7 @@ a heading a value goes through ``md``. No value reaches the page in any other wa
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -16,9 +16,8 @@ from generator import urls
 from generator.dates import Date
 from generator.language import Language
 from generator.pages.actor import ActorPage
-from generator.pages.claim import ClaimPage
+from generator.pages.claim import ClaimPage, ClaimPartPage
 from generator.pages.event import EventPage
-from generator.pages.home import HomePage
 from generator.pages.page import Page
 from generator.pages.source import SourcePage
 from generator.records import Text
@@ -65,6 +64,11 @@ class Renderer:
     def page(self, page: Page) -> str:
         """A page's Markdown, front matter first."""
         title, description = self._title(page)
+        if page.number > 1:
+            say, of_part = self._language.say, {"n": self._language.number(page.number)}
+            title, description = (
+                say("pager.title", title=text, **of_part) for text in (title, description)
+            )
         head = _front_matter({"title": title, "description": description})
         template = self._environment.get_template(f"{page.template}.md.jinja")
         up = urls.up(page.address)
@@ -77,6 +81,9 @@ class Renderer:
     def _title(self, page: Page) -> tuple[str, str]:
         say, code = self._language.say, self._language.code
         match page.view:
+            case ClaimPartPage() as view:
+                claim = view.claim.claim.in_(code)
+                return claim, claim
             case ClaimPage() as view:
                 return view.claim.claim.in_(code), self._claim_description(view)
             case ActorPage() as view:
@@ -87,8 +94,6 @@ class Renderer:
             case SourcePage() as view:
                 title = view.source.title.in_(code)
                 return title, say("source.description", title=title)
-            case HomePage():
-                return say("home.title"), say("claims.description")
             case _:
                 return say(f"{page.template}.title"), say(f"{page.template}.description")
 
@@ -98,14 +103,14 @@ class Renderer:
             "claim.description",
             claim=view.claim.claim.in_(self._language.code),
             standing=say(f"standing.{line.standing.value}"),
-            asserted=self._names(view.asserted_by),
-            denied=self._names(view.denied_by),
+            asserted=self._names(party.actor for party in view.asserted_by),
+            denied=self._names(party.actor for party in view.denied_by),
             numbers=self._language.join(
                 (count("n.statements", line.statements), count("n.sources", line.sources))
             ),
         )
 
-    def _names(self, links: tuple[Link, ...]) -> str:
+    def _names(self, links: Iterable[Link]) -> str:
         names = [self._words(link.text) for link in links]
         return self._language.join(names) or self._language.say("claim.nobody")
 

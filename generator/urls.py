@@ -15,6 +15,8 @@ FOLDERS = {kind: kind.value or "claims" for kind in Kind}
 
 HOME = ""
 METHOD = "method/"
+DISCREPANCIES = "discrepancies/"
+CORRECTIONS = "corrections/"
 
 
 def index(kind: Kind) -> str:
@@ -25,6 +27,11 @@ def index(kind: Kind) -> str:
 def page(kind: Kind, identifier: str) -> str:
     """The address of a record's page."""
     return f"{FOLDERS[kind]}/{identifier}/"
+
+
+def part(address: str, number: int) -> str:
+    """The address of a part of the list that stands at ``address``, from 1, which is the list's."""
+    return address if number == 1 else f"{address}part/{number}/"
 
 
 def statement(key: str) -> str:

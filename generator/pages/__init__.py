@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.coverage import SourceCoverage
 from generator.evidence import Evidence
 from generator.graph import Graph
-from generator.pages import actor, claim, event, home, source
+from generator.pages import actor, claim, corrections, discrepancies, event, home, source
 from generator.pages.page import Page
 from generator.pieces import Pieces
 
@@ -17,6 +17,8 @@ def pages(
     pieces = Pieces(graph, evidence, coverage)
     yield home.page(pieces)
     for kind in (claim, actor, event, source):
-        yield kind.index(pieces)
+        yield from kind.index(pieces)
+    yield from discrepancies.pages(pieces)
+    yield from corrections.pages(pieces)
     for kind in (claim, actor, event, source):
         yield from kind.pages(pieces)

@@ -52,7 +52,7 @@ def page(pieces: Pieces) -> Page:
         },
         states=pieces.states(entries),
     )
-    return Page(template="home", address=urls.HOME, record=None, view=view)
+    return Page(template="home", address=urls.HOME, record=None, view=view, is_listed=True)
 
 
 def _unanswered(pieces: Pieces) -> Iterator[tuple[Link, tuple[Link, ...]]]:

@@ -1,18 +1,19 @@
 """A Chromium, and sites served to it under a path of this machine."""
 
+import atexit
 import os
 import shutil
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
 from tests import sites
 from tests.crawl import Site
@@ -39,10 +40,17 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("CLAIMS_REQUIRE_BROWSER"):
             pytest.fail(missing)
         pytest.skip(missing)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
-        yield browser
-        browser.close()
+    browser = _playwright().chromium.launch(executable_path=program, args=_ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@cache
+def _playwright() -> Playwright:
+    """One for the whole process, which can have no second; tests/audits use it too."""
+    playwright = sync_playwright().start()
+    atexit.register(playwright.stop)
+    return playwright
 
 
 class _Handler(SimpleHTTPRequestHandler):
