@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import urls
+from generator.dates import Date
 from generator.language import Language
 from generator.pages.actor import ActorPage
 from generator.pages.claim import ClaimPage, ClaimPartPage
@@ -26,6 +27,7 @@ from generator.views import Link
 OVERVIEW = "<!-- claims:overview -->"
 """Where a hand-written home page wants the generated overview."""
 
+_DAY_OF_MONTH = re.compile(r"(\b[0-9]{1,2}\.?) (?=[^\W\d])")
 _MARKDOWN = re.compile(r"[!-+./:-@\[-`{-~]|(?<!\w)-(?!\w)|^-|--")
 _PLAIN = re.compile(
     "[^ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\U00010000-\U0010ffff]"
@@ -53,6 +55,7 @@ class Renderer:
             "say": language.say,
             "count": language.count,
             "date": language.date,
+            "time": self._time,
             "day": language.day,
             "tick": language.tick,
             "year": language.year,
@@ -139,6 +142,17 @@ class Renderer:
             return Markup(value)  # noqa: S704 - a number
         escaped = str(escape(self._words(value))).replace("\r", "")
         return Markup(escaped.replace("\n", "&#10;").replace("{", "&#123;"))  # noqa: S704 - escaped
+
+    def _time(self, date: Date) -> Markup:
+        """A date as an element, which tells machines only what is certain: one day, month or year.
+
+        Day and month stay on one line.
+        """
+        words = _DAY_OF_MONTH.sub("\\1\u00a0", str(escape(self._language.date(date))))
+        part = date.start
+        is_certain = not (date.is_interval or part.approximate or part.uncertain)
+        tag, attribute = ("time", f' datetime="{date.edtf}"') if is_certain else ("span", "")
+        return Markup(f'<{tag} class="time"{attribute}>{words}</{tag}>')  # noqa: S704 - escaped
 
     def _markdown(self, value: object) -> Markup:
         """A value for a Markdown heading: punctuation that Markdown may read becomes references."""
