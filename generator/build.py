@@ -12,13 +12,15 @@ from generator.coverage import cover
 from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location, Rule, ordered
 from generator.document import decode
-from generator.exports import api
+from generator.exports import api, citations
 from generator.inspection import Checked
 from generator.language import language
 from generator.pages import pages
 from generator.pages.page import Page
 from generator.records import Kind
 from generator.render import OVERVIEW, Renderer, without_front_matter
+from generator.settings import About
+from generator.shares import Shares
 
 CONTENT = "content"
 
@@ -54,13 +56,20 @@ def is_dataset(root: Path, folder: Path) -> bool:
     return root.is_relative_to(folder) or any(folder.is_relative_to(part) for part in parts)
 
 
-def build(root: Path, *, languages: tuple[str, ...], archive: Path | None, site_url: str) -> Build:
+def build(
+    root: Path,
+    *,
+    languages: tuple[str, ...],
+    archive: Path | None,
+    site_url: str,
+    about: About | None = None,
+) -> Build:
     """The files of the site below ``root``. ``site_url`` is empty where it is not known."""
     checked = inspection.check(root, languages=languages, archive=archive)
     written = {(file.language, file.path): file for file in _content(root, languages)}
     files = dict(written)
     diagnostics = list(checked.diagnostics)
-    for file in _generated(checked, languages, site_url):
+    for file in _generated(checked, languages, site_url, about or About()):
         at = file.language, file.path
         if at not in written:
             files[at] = file
@@ -78,14 +87,20 @@ def build(root: Path, *, languages: tuple[str, ...], archive: Path | None, site_
     )
 
 
-def _generated(checked: Checked, languages: tuple[str, ...], site_url: str) -> Iterator[File]:
+def _generated(
+    checked: Checked, languages: tuple[str, ...], site_url: str, about: About
+) -> Iterator[File]:
     data = checked.graph.dataset
     coverage = cover(checked.graph.dataset, checked.verified)
     every = tuple(pages(checked.graph, checked.verified.evidence, coverage))
     for code in languages:
-        renderer = Renderer(language(code), languages)
+        shares = _shares(data, code, languages, site_url, about)
+        renderer = Renderer(language(code), languages, shares)
         for page in every:
             yield _page(code, renderer, page, data)
+        titled = ((page, renderer.title(page)) for page in every)
+        for path, content in citations.files(titled, shares):
+            yield File(language=code, path=path, content=content, origin=None)
         for path, content in assets.files():
             yield File(language=code, path=path, content=content, origin=None)
     first = languages[0]
@@ -98,6 +113,19 @@ def _generated(checked: Checked, languages: tuple[str, ...], site_url: str) -> I
         checked.graph, checked.verified.evidence, coverage, languages=languages, site_url=site_url
     ):
         yield File(language=first, path=path, content=text, origin=None)
+
+
+def _shares(
+    data: Dataset, code: str, languages: tuple[str, ...], site_url: str, about: About
+) -> Shares:
+    prefix = urls.prefix(languages, code)
+    return Shares(
+        language(code),
+        data,
+        site=about.name(code),
+        absolute=lambda address: urls.absolute(site_url, prefix + address) if site_url else "",
+        forge=about.forge,
+    )
 
 
 def _page(code: str, renderer: Renderer, page: Page, data: Dataset) -> File:

@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator import assets, build, frame, policy, site, urls
+from generator import assets, build, frame, policy, settings, site, urls
 from generator.build import Build
 from generator.dataset import FOLDER
 from generator.diagnostics import Diagnostic, Level, as_text
@@ -43,6 +43,8 @@ class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
 
     languages = config_options.Type(dict, default={"en": {}, "de": {}})
     """The site's languages, the one at the root first; for each, settings of MkDocs that differ."""
+    forge = config_options.Optional(config_options.Choice(("github", "gitlab", "gitea")))
+    """What the records are kept on, where the host of ``repo_url`` does not say it."""
     archive = config_options.Optional(config_options.Type(str))
     """The folder of source texts; else the environment's CLAIMS_ARCHIVE, else ``archive/``."""
 
@@ -209,7 +211,13 @@ def _build(
     except UsageError as error:
         raise PluginError(str(error)) from None
     url = config.site_url or ""
-    built = build.build(root, languages=languages, archive=folder, site_url=url)
+    built = build.build(
+        root,
+        languages=languages,
+        archive=folder,
+        site_url=url,
+        about=settings.about(root, os.environ),
+    )
     for found in built.diagnostics:
         _log.log(_LOG_LEVELS[found.level], "%s", as_text(found))
     if config.strict and built.diagnostics:

@@ -22,6 +22,7 @@ from generator.pages.page import Page
 from generator.pages.source import SourcePage
 from generator.pages.timeline import YearPage
 from generator.records import Text
+from generator.shares import Shares
 from generator.views import Link
 
 OVERVIEW = "<!-- claims:overview -->"
@@ -37,8 +38,11 @@ _PLAIN = re.compile(
 class Renderer:
     """Renders the pages of one language."""
 
-    def __init__(self, language: Language, languages: tuple[str, ...]) -> None:
+    def __init__(
+        self, language: Language, languages: tuple[str, ...], shares: Shares | None = None
+    ) -> None:
         self._language = language
+        self._shares = shares
         self._prefix = urls.prefix(languages, language.code)
         self._environment = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -56,6 +60,7 @@ class Renderer:
             "count": language.count,
             "date": language.date,
             "time": self._time,
+            "share_of": shares.of_statement if shares else None,
             "day": language.day,
             "tick": language.tick,
             "year": language.year,
@@ -77,11 +82,17 @@ class Renderer:
         head = _front_matter({"title": title, "description": description})
         template = self._environment.get_template(f"{page.template}.md.jinja")
         up = urls.up(page.address)
-        record = None
+        record = share = None
         if page.record:
+            if self._shares:
+                share = self._shares.of_page(*page.record, self.title(page))
             back = "../" * self._prefix.count("/")
             record = f"{up}{back}{urls.record(*page.record)}"
-        return f"{head}\n{template.render(page=page.view, up=up, record=record)}"
+        return f"{head}\n{template.render(page=page.view, up=up, record=record, share=share)}"
+
+    def title(self, page: Page) -> str:
+        """What a page is called, whichever part of it this is."""
+        return self._title(page)[0]
 
     def _title(self, page: Page) -> tuple[str, str]:
         """Title and description of a page."""

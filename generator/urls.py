@@ -58,6 +58,12 @@ def record(kind: Kind, identifier: str) -> str:
     return f"{FOLDERS[kind]}/{identifier}.yml"
 
 
+def citations(kind: Kind, identifier: str) -> tuple[str, str]:
+    """The addresses of how a record's page is cited, for BibTeX and as CSL-JSON."""
+    folder = page(kind, identifier)
+    return f"{folder}cite.bib", f"{folder}cite.json"
+
+
 def markdown(address: str) -> str:
     """The Markdown file of the page at an address: ``claims/index.md``, ``claims/x.md``."""
     folders = address.rstrip("/").split("/")

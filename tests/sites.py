@@ -31,6 +31,7 @@ def built(root: Path, url: str = "") -> Build:
         languages=settings.languages(root),
         archive=settings.archive_folder(root, given=None, environment={}),
         site_url=url,
+        about=settings.about(root, {}),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from generator import assets, build, lock, records
+from generator import assets, build, lock, records, settings
 from generator.archive import State
 from generator.build import Build, File
 from generator.diagnostics import as_text
@@ -101,7 +101,13 @@ def root(tmp_path: Path) -> Path:
 
 
 def _built(root: Path) -> Build:
-    return build.build(root, languages=("en", "de"), archive=root / "archive", site_url="")
+    return build.build(
+        root,
+        languages=("en", "de"),
+        archive=root / "archive",
+        site_url="",
+        about=settings.about(root, {}),
+    )
 
 
 def _file(built: Build, language: str, path: str) -> File:

@@ -1,6 +1,7 @@
 """The commands that build: ``build``, ``serve`` and ``write``."""
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -86,6 +87,7 @@ def _built(root: Path, archive: str | None, site_url: str) -> Build:
         languages=languages(root),
         archive=archive_folder(root, archive),
         site_url=site_url,
+        about=settings.about(root, os.environ),
     )
     for found in built.diagnostics:
         click.echo(as_text(found), err=True)
