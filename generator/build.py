@@ -15,7 +15,7 @@ from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Level, Location, Rule, ordered
 from generator.document import decode
 from generator.evidence import Verified
-from generator.exports import api
+from generator.exports import api, interface
 from generator.graph import Graph
 from generator.language import language
 from generator.lock import Lock
@@ -40,7 +40,7 @@ class File:
     origin: str | None
     """The file that an editor would change, from the dataset's root; None if there is none."""
     is_record: bool = False
-    """Whether it is the page of one record: such pages stay out of the navigation."""
+    """Whether it is the page of one record, or the search: those stay out of the navigation."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,6 +186,8 @@ def _generated(checked: Checked, languages: tuple[str, ...], site_url: str) -> I
             yield _page(code, renderer, page, data)
         for path, content in assets.files():
             yield File(language=code, path=path, content=content, origin=None)
+        spoken = interface.text(code, languages)
+        yield File(language=code, path=interface.PATH, content=spoken, origin=None)
     first = languages[0]
     for kind in Kind:
         for key in data.of(kind):
@@ -204,7 +206,7 @@ def _page(code: str, renderer: Renderer, page: Page, data: Dataset) -> File:
         path=urls.markdown(page.address),
         content=renderer.page(page),
         origin=data.documents[page.record].path if page.record else None,
-        is_record=page.record is not None,
+        is_record=page.record is not None or page.address == urls.SEARCH,
     )
 
 

@@ -15,6 +15,7 @@ FOLDERS = {kind: kind.value or "claims" for kind in Kind}
 
 HOME = ""
 METHOD = "method/"
+SEARCH = "search/"
 
 
 def index(kind: Kind) -> str:

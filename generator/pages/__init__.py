@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.coverage import SourceCoverage
 from generator.evidence import Evidence
 from generator.graph import Graph
-from generator.pages import actor, claim, event, home, source
+from generator.pages import actor, claim, event, home, search, source
 from generator.pages.page import Page
 from generator.pieces import Pieces
 
@@ -16,6 +16,7 @@ def pages(
     """Every generated page, record by record in alphabetical order, indexes first."""
     pieces = Pieces(graph, evidence, coverage)
     yield home.page(pieces)
+    yield search.page()
     for kind in (claim, actor, event, source):
         yield kind.index(pieces)
     for kind in (claim, actor, event, source):

@@ -7,7 +7,7 @@ from generator import urls
 from generator.records import Kind
 
 Template: TypeAlias = Literal[
-    "home", "claims", "claim", "actors", "actor", "events", "event", "sources", "source"
+    "home", "claims", "claim", "actors", "actor", "events", "event", "sources", "source", "search"
 ]
 
 
