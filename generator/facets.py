@@ -24,7 +24,6 @@ SPOKEN = (
     "facet.more",
     "facet.none",
     "loading",
-    "more",
     "none",
     "none.help",
     "one.actor",

@@ -32,9 +32,7 @@ _NICE = 10
 def records(built: Build, is_left_out: LeftOut) -> tuple[Record, ...]:
     """Everything that the search finds: the records, and the hand-written pages but the home."""
     checked = built.checked
-    of_dataset = search.records(
-        checked.graph, checked.verified.evidence, languages=built.languages
-    )
+    of_dataset = search.records(checked.graph, checked.verified.evidence, languages=built.languages)
     return (*of_dataset, *_pages(built, is_left_out))
 
 
@@ -56,7 +54,7 @@ class Indexer:
         self._report = report
         self._lock = threading.Lock()
         self._number = 0
-        self._process: subprocess.Popen[bytes] | None = None
+        self._processes: list[subprocess.Popen[bytes]] = []
         self._thread: threading.Thread | None = None
         self._indexed: tuple[Record, ...] | None = None
 
@@ -69,8 +67,7 @@ class Indexer:
                 (site / pagefind.FOLDER).rename(site / _KEPT)
 
     def resume(self, made: Callable[[], tuple[Record, ...]], site: Path) -> None:
-        """The pages are there again: put back what was kept, and make the index of what ``made``
-        gives."""
+        """The pages are there again: put back what was kept, then index what ``made`` gives."""
         with self._lock:
             if (site / _KEPT).is_dir():
                 (site / _KEPT).rename(site / pagefind.FOLDER)
@@ -93,8 +90,8 @@ class Indexer:
 
     def _give_up(self) -> None:
         self._number += 1
-        if self._process:
-            self._process.kill()
+        for process in self._processes:
+            process.kill()
 
     def _work(
         self,
@@ -111,7 +108,7 @@ class Indexer:
 
         def started(process: subprocess.Popen[bytes]) -> None:
             with self._lock:
-                self._process = process
+                self._processes.append(process)
                 if number != self._number:
                     process.kill()
             if hasattr(os, "setpriority"):  # the reload comes first
@@ -125,12 +122,10 @@ class Indexer:
             return
         finally:
             with self._lock:
-                self._process = None
+                self._processes.clear()
         self._put(number, found, files, site)
 
-    def _put(
-        self, number: int, found: tuple[Record, ...], files: Files, site: Path
-    ) -> None:
+    def _put(self, number: int, found: tuple[Record, ...], files: Files, site: Path) -> None:
         """Exchange the index in one step, made beside the site: that may be gone at any time."""
         with tempfile.TemporaryDirectory(prefix="claims-", dir=site.parent) as beside:
             new, old = Path(beside) / "new", Path(beside) / "old"
@@ -176,7 +171,7 @@ class _Reader(HTMLParser):
         self._is_title = False
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - its name is given
-        self._is_title = tag == "h1" and not self.title
+        self._is_title |= tag == "h1" and not self.title
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "h1":

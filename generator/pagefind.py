@@ -7,15 +7,18 @@ answers likewise. The package for Python does the same, but waits a tenth of a s
 import base64
 import binascii
 import gzip
+import io
 import json
 import subprocess
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, TypeAlias, cast
 
-import pagefind_bin
+import pagefind_bin  # type: ignore[import-untyped]
 
 from generator.exports import facets
 from generator.exports.search import Record
@@ -29,7 +32,8 @@ Files: TypeAlias = dict[str, bytes]
 """The files of an index by their paths in its folder."""
 
 _FRAGMENT = "fragment/"
-_NEEDED = (SCRIPT, "pagefind-entry.json", "wasm.", "pagefind.", _FRAGMENT, "index/")
+_ENTRY = "pagefind-entry.json"
+_NEEDED = (SCRIPT, _ENTRY, "wasm.", "pagefind.", _FRAGMENT, "index/")
 """What our own page uses, by the beginnings of the paths: not Pagefind's pages, nor its worker."""
 _SIGNATURE = b"pagefind_dcd"
 _SECONDS = 60.0
@@ -42,7 +46,7 @@ class PagefindError(Exception):
 
 
 def index(
-    records: Sequence[Record],
+    records: Iterable[Record],
     *,
     program: Path | None = None,
     seconds: float | None = None,
@@ -51,27 +55,59 @@ def index(
     """The index of these records: the same records, the same bytes.
 
     PagefindError if Pagefind is missing, fails, says what nobody expects, or is not done in time.
-    ``started`` is given the process, which may be killed: that is a PagefindError too.
+    ``started`` is given each process, which may be killed: that is a PagefindError too.
     """
-    messages = list(_messages(records))
-    limit = seconds or _SECONDS + _SECONDS_A_RECORD * len(messages)
-    with _running(program or _program(), limit, started) as (process, errors):
-        answers = _ask(process, messages)
-    if len(answers) < len(messages):
-        raise PagefindError(f"Pagefind {errors() or 'stopped before it was done'}")
-    for answer in answers:
-        if answer.get("type") == "Error":
-            raise PagefindError(f"Pagefind reports: {answer.get('message')}")
-    try:
-        files = {
-            file["path"]: base64.b64decode(file["content"], validate=True)
-            for file in answers[-1]["files"]
-            if file["path"].startswith(_NEEDED)
-        }
-        ids = {_address(raw): Path(path).stem for path, raw in files.items() if _FRAGMENT in path}
-        return dict(sorted((files | facets.files(_rows(ids, records))).items()))
-    except (KeyError, IndexError, TypeError, ValueError, EOFError, OSError) as error:
-        raise PagefindError(f"Pagefind's index is not as expected: {error!r}") from None
+    by_language: dict[str, list[Record]] = {}
+    for record in records:
+        by_language.setdefault(record.language, []).append(record)
+    run = _Run(program=program or _program(), seconds=seconds, started=started)
+    # A process for each language: none makes use of a second processor.
+    with ThreadPoolExecutor(max_workers=max(1, len(by_language))) as pool:
+        of_languages = list(pool.map(run.index, by_language.values()))
+    found: Files = {}
+    entries = [json.loads(files[_ENTRY]) for files in of_languages]
+    for files in of_languages:
+        found |= files
+    if entries:
+        languages = {code: of for entry in entries for code, of in entry["languages"].items()}
+        entry = {**entries[0], "languages": languages}
+        found[_ENTRY] = json.dumps(entry, sort_keys=True).encode()
+    return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """How Pagefind is run."""
+
+    program: Path
+    seconds: float | None
+    started: Callable[[subprocess.Popen[bytes]], None]
+
+    def index(self, records: Sequence[Record]) -> Files:
+        """The index of one language."""
+        messages = list(_messages(records))
+        limit = self.seconds or _SECONDS + _SECONDS_A_RECORD * len(messages)
+        with _running(self.program, limit, self.started) as (process, errors):
+            answers = _ask(process, messages)
+        if len(answers) < len(messages):
+            raise PagefindError(f"Pagefind {errors() or 'stopped before it was done'}")
+        for answer in answers:
+            if answer.get("type") == "Error":
+                raise PagefindError(f"Pagefind reports: {answer.get('message')}")
+        try:
+            files = {
+                file["path"]: base64.b64decode(file["content"])
+                for file in answers[-1]["files"]
+                if file["path"].startswith(_NEEDED)
+            }
+            ids = {_address(raw): Path(p).stem for p, raw in files.items() if _FRAGMENT in p}
+            # Pagefind leaves out what has no word in it.
+            rows = [(ids[r.address], r) for r in records if r.address in ids]
+            if _ENTRY not in files:
+                raise PagefindError(f"Pagefind's index has no {_ENTRY}")
+            return files | facets.files(rows)
+        except (KeyError, TypeError, ValueError, EOFError, OSError) as error:
+            raise PagefindError(f"Pagefind's index is not as expected: {error!r}") from None
 
 
 def _program() -> Path:
@@ -149,14 +185,14 @@ def _listen(pipe: IO[bytes], into: list[bytes]) -> None:
 def _ask(process: subprocess.Popen[bytes], messages: list[Json]) -> list[Json]:
     """The answers in the order of the messages; fewer if the program stopped."""
     assert process.stdin is not None
-    assert process.stdout is not None
+    output = cast(io.BufferedReader, process.stdout)
     # Read while it is written: else both sides wait for each other as soon as a pipe is full.
     feeder = threading.Thread(target=_feed, args=(process.stdin, messages), daemon=True)
     feeder.start()
     answers: dict[int, Json] = {}
     rest = b""
     try:
-        while len(answers) < len(messages) and (read := process.stdout.read1(1 << 20)):
+        while len(answers) < len(messages) and (read := output.read1(1 << 20)):
             *whole, rest = (rest + read).split(b",") if b"," in read else (rest + read,)
             for one in whole:
                 answer = json.loads(base64.b64decode(one, validate=True))
@@ -181,9 +217,3 @@ def _address(fragment: bytes) -> str:
     if not plain.startswith(_SIGNATURE):
         raise ValueError("a file without Pagefind's signature")
     return str(json.loads(plain[len(_SIGNATURE) :])["url"])
-
-
-def _rows(
-    ids: dict[str, str], records: Iterable[Record]
-) -> Iterator[tuple[str, Record]]:
-    return ((ids[record.address], record) for record in records)

@@ -32,7 +32,7 @@ from generator.diagnostics import Diagnostic, Level, as_text
 from generator.exports.search import Record
 from generator.indexing import Indexer
 from generator.language import AVAILABLE, language
-from generator.pagefind import Files, PagefindError
+from generator.pagefind import PagefindError
 from generator.settings import UsageError, archive_folder
 
 _BANNER_LINES = 10
@@ -59,7 +59,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._built: Build | None = None
         self._on_page: Callable[[], None] = lambda: None
         self._twins: dict[str, list[str]] = {}
-        self._index: Files = {}
+        self._index: pagefind.Files = {}
 
     def adopt(self, built: Build, code: str, on_page: Callable[[], None]) -> None:
         """Take over what is built already, for one language. ``on_page`` is that of a job."""

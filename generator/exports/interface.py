@@ -1,4 +1,4 @@
-"""What the scripts of the search need to know: its words in one language, and where the index is."""
+"""What the scripts of the search need: its words in one language, and where the index is."""
 
 import json
 from collections.abc import Sequence

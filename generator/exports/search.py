@@ -63,7 +63,8 @@ def records(graph: Graph, evidence: Evidence, *, languages: tuple[str, ...]) -> 
 
 def page(code: str, *, address: str, title: str, text: str) -> Record:
     """The record of a hand-written page."""
-    return _record(language(code), "page", address, title, text)
+    words = language(code)
+    return _Draft(words=words, type="page", address=address, title=title, shown=text).record()
 
 
 def spellings(words: Iterable[str]) -> tuple[str, ...]:
@@ -71,7 +72,7 @@ def spellings(words: Iterable[str]) -> tuple[str, ...]:
 
     The search itself takes ü for u, and its script asks for ss in the place of ß.
     """
-    found = {}
+    found: dict[str, None] = {}
     for word in words:
         if word.isascii():
             if word[0].isupper() and (other := _PAIR.sub(_umlaut, word)) != word:
@@ -86,39 +87,42 @@ def _umlaut(match: re.Match[str]) -> str:
     return umlaut.upper() if match[0][0].isupper() else umlaut
 
 
-def _record(
-    words: Language,
-    type_: str,
-    address: str,
-    title: str,
-    shown: str,
-    *,
-    quoted: Iterable[str] = (),
-    claim: str = "",
-    searched: Iterable[str] = (),
-    kind: str = "",
-    date: Date | None = None,
-    facets: Mapping[str, tuple[Value, ...]] | None = None,
-) -> Record:
-    title, shown = _plain(title), _plain(shown)
-    quotations = " … ".join(map(_plain, quoted))
-    names = " ".join(dict.fromkeys(searched))
-    others = spellings(_WORD.findall(f"{title} {shown} {quotations} {names}"))
-    parts = (shown, quotations, _plain(claim), " ".join((names, *others)))
-    when = date and f"{date.earliest}/{date.latest}"
-    return Record(
-        language=words.code,
-        address=address,
-        title=title,
-        content=f" {SEPARATOR} ".join(parts).strip(),
-        kind=kind,
-        date=words.date(date) if date else "",
-        facets={
-            "type": ((type_, words.say(f"search.type.{type_}")),),
-            **(facets or {}),
-            **({DATE: ((when, when),)} if when else {}),
-        },
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """A record in the making."""
+
+    words: Language
+    type: str
+    address: str
+    title: str
+    shown: str
+    quoted: Iterable[str] = ()
+    claim: str = ""
+    searched: Iterable[str] = ()
+    kind: str = ""
+    date: Date | None = None
+    facets: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+
+    def record(self) -> Record:
+        title, shown = _plain(self.title), _plain(self.shown)
+        quotations = " … ".join(map(_plain, self.quoted))
+        # What has no words is not in the index at all.
+        names = " ".join(dict.fromkeys((*self.searched, *(() if shown else (title,)))))
+        others = spellings(_WORD.findall(f"{title} {shown} {quotations} {names}"))
+        parts = (shown, quotations, _plain(self.claim), " ".join((names, *others)))
+        facets = {"type": ((self.type, self.words.say(f"search.type.{self.type}")),)}
+        if self.date:
+            when = f"{self.date.earliest}/{self.date.latest}"
+            facets[DATE] = ((when, when),)
+        return Record(
+            language=self.words.code,
+            address=self.address,
+            title=title,
+            content=f" {SEPARATOR} ".join(parts).strip(),
+            kind=self.kind,
+            date=self.words.date(self.date) if self.date else "",
+            facets={**facets, **self.facets},
+        )
 
 
 def _plain(text: str) -> str:
@@ -157,21 +161,19 @@ class _Records:
         for entry in sorted(self._graph.entries.values(), key=lambda entry: entry.order):
             statement = entry.statement
             early = entry.key in self._earlier
-            yield _record(
-                self._words,
-                "statement",
-                self._prefix + urls.statement(entry.key),
-                self._label(Kind.ACTOR, statement.speaker),
-                self._in(statement.text),
+            yield _Draft(
+                words=self._words,
+                type="statement",
+                address=self._prefix + urls.statement(entry.key),
+                title=self._label(Kind.ACTOR, statement.speaker),
+                shown=self._in(statement.text),
                 quoted=(passage.quote for passage in statement.passages if passage.quote),
                 claim=self._label(Kind.CLAIM, entry.home),
-                searched=self._named(
-                    (statement.speaker, *statement.on_behalf_of, *statement.via)
-                ),
+                searched=self._named((statement.speaker, *statement.on_behalf_of, *statement.via)),
                 kind="earlier-denial" if early else statement.kind.value,
                 date=statement.date,
                 facets=self._facets(entry),
-            )
+            ).record()
 
     def _facets(self, entry: Entry) -> Mapping[str, tuple[Value, ...]]:
         statement, data = entry.statement, self._dataset
@@ -210,53 +212,53 @@ class _Records:
     def claims(self) -> Iterator[Record]:
         for key, claim in self._dataset.claims.items():
             facts = self._graph.facts[key]
-            yield _record(
-                self._words,
-                "claim",
-                self._prefix + urls.page(Kind.CLAIM, key),
-                self._in(claim.claim),
-                self._words.say(f"standing.{facts.standing.value}.means"),
+            yield _Draft(
+                words=self._words,
+                type="claim",
+                address=self._prefix + urls.page(Kind.CLAIM, key),
+                title=self._in(claim.claim),
+                shown=self._words.say(f"standing.{facts.standing.value}.means"),
                 searched=self._named(entry.statement.speaker for entry in facts.entries),
                 date=facts.entries[0].statement.date,
-            )
+            ).record()
 
     def actors(self) -> Iterator[Record]:
         for key, actor in self._dataset.actors.items():
             whole = [self._label(Kind.ACTOR, actor.part_of)] if actor.part_of else []
             about = [self._in(role.title) for role in actor.roles] + whole
-            yield _record(
-                self._words,
-                "actor",
-                self._prefix + urls.page(Kind.ACTOR, key),
-                self._in(actor.name),
-                ", ".join(about) or self._words.say(f"actor.{actor.kind.value}"),
+            yield _Draft(
+                words=self._words,
+                type="actor",
+                address=self._prefix + urls.page(Kind.ACTOR, key),
+                title=self._in(actor.name),
+                shown=", ".join(about) or self._words.say(f"actor.{actor.kind.value}"),
                 searched=(self._names[key],),
-            )
+            ).record()
 
     def events(self) -> Iterator[Record]:
         for key, event in self._dataset.events.items():
-            yield _record(
-                self._words,
-                "event",
-                self._prefix + urls.page(Kind.EVENT, key),
-                self._in(event.title),
-                self._in(event.summary),
+            yield _Draft(
+                words=self._words,
+                type="event",
+                address=self._prefix + urls.page(Kind.EVENT, key),
+                title=self._in(event.title),
+                shown=self._in(event.summary),
                 searched=self._named(event.actors),
                 date=event.date,
-            )
+            ).record()
 
     def sources(self) -> Iterator[Record]:
         for key, source in self._dataset.sources.items():
             actors = [*filter(None, (source.outlet, source.wire)), *source.relays]
-            yield _record(
-                self._words,
-                "source",
-                self._prefix + urls.page(Kind.SOURCE, key),
-                self._in(source.title),
-                self._words.join(self._label(Kind.ACTOR, actor) for actor in actors),
+            yield _Draft(
+                words=self._words,
+                type="source",
+                address=self._prefix + urls.page(Kind.SOURCE, key),
+                title=self._in(source.title),
+                shown=self._words.join(self._label(Kind.ACTOR, actor) for actor in actors),
                 searched=(source.file, *self._named(actors)),
                 date=source.published,
-            )
+            ).record()
 
     def _language(self, source: Source) -> Value:
         name = self._words.name(source.language)

@@ -3,6 +3,7 @@
 const here = new URL(".", import.meta.url);
 // What parts the content of a record: generator/exports/search.py.
 const SEPARATOR = "␞";
+const SIGNATURE = "pagefind_dcd";
 const EXCERPT = 60;
 const BEST = 5;
 const ALIKE = 0.4;
@@ -18,7 +19,7 @@ export function ready() {
 }
 
 async function load() {
-  const spoken = await json(new URL("search.json", here));
+  const spoken = await (await ask(new URL("search.json", here))).json();
   const root = new URL(spoken.root, here);
   const folder = new URL("pagefind/", root);
   const { createInstance } = await import(new URL("pagefind.js", folder));
@@ -30,6 +31,7 @@ async function load() {
 
 class Index {
   #facets = new Map();
+  #records = new Map();
   #manifest;
   #rows;
 
@@ -58,8 +60,10 @@ class Index {
   async search(query) {
     // The index has ss beside every ß.
     const words = query.replace(/ß/g, "ss").replace(/ẞ/g, "SS").trim();
-    const found = await this.pagefind.search(words || null);
-    return words && !(await this.#isLike(words, found.results)) ? [] : found.results;
+    // Pagefind would load all of its index for that.
+    if (!words) return [...(await this.#order()).keys()].map((id) => ({ id, words: [] }));
+    const { results } = await this.pagefind.search(words);
+    return (await this.#isLike(words, results)) ? results : [];
   }
 
   /**
@@ -67,9 +71,9 @@ class Index {
    * a word, Pagefind takes the longest word that it begins with itself: for "Mitteilung" that is "mit".
    */
   async #isLike(query, results) {
-    const best = await Promise.all(results.slice(0, BEST).map((result) => result.data()));
-    const held = best.flatMap((data) =>
-      wordsOf(`${data.content} ${data.meta.title} ${data.meta.date ?? ""}`).map(folded),
+    const best = await Promise.all(results.slice(0, BEST).map((result) => this.#record(result.id)));
+    const held = best.flatMap(({ content, meta }) =>
+      wordsOf(`${content} ${meta.title} ${meta.date ?? ""}`).map(folded),
     );
     return wordsOf(query)
       .map(folded)
@@ -85,22 +89,35 @@ class Index {
   }
 
   async #load(name) {
-    this.#manifest ??= json(this.#beside(`facets/${this.language}.json`), { cache: "no-cache" });
-    this.#rows ??= this.#order();
-    const [manifest, rows] = await Promise.all([this.#manifest, this.#rows]);
-    if (manifest.records !== rows.size) throw new Error("the facets are those of another index");
-    const { values, rows: of } = await json(this.#beside(`facets/${manifest.files[name]}`));
+    const [rows, file] = await Promise.all([this.#order(), this.#file(name)]);
+    const { values, rows: of } = await file.json();
     return {
       values: values.map(([id, label]) => ({ id, label: label ?? id })),
       of: (result) => [of[rows.get(result.id)] ?? []].flat(),
     };
   }
 
-  /** The place of every record in the files of the facets: they are in the order of their ids. */
-  async #order() {
-    const all = await this.pagefind.search(null);
-    const ids = all.results.map((result) => result.id).sort();
-    return new Map(ids.map((id, row) => [id, row]));
+  /** The place of every record in the files of the facets, by its id. */
+  #order() {
+    this.#rows ??= this.#file("ids").then(async (file) => {
+      const ids = unpacked(new Uint8Array(await file.arrayBuffer()));
+      return new Map(ids.map((id, row) => [`${this.language}_${id}`, row]));
+    });
+    return this.#rows;
+  }
+
+  async #file(name) {
+    this.#manifest ??= ask(this.#beside(`facets/${this.language}.json`), { cache: "no-cache" }).then(
+      (answer) => answer.json(),
+    );
+    return ask(this.#beside(`facets/${(await this.#manifest)[name]}`));
+  }
+
+  #record(id) {
+    if (!this.#records.has(id)) {
+      this.#records.set(id, fragment(this.#beside(`fragment/${id}.pf_fragment`)));
+    }
+    return this.#records.get(id);
   }
 
   #beside(path) {
@@ -109,20 +126,50 @@ class Index {
 
   /** What a result shows: texts, and where in them are the words that were looked for. */
   async show(result, query) {
-    const data = await result.data();
-    const marks = new Set(data.locations);
+    const { content, meta, url } = await this.#record(result.id);
+    const marks = new Set(result.words);
     const terms = query.split(/\s+/).filter((term) => term.length > 1).map(folded);
+    const mark = (text, place) => ({ text, marked: marks.has(place) || isMeant(text, terms) });
     const parts = [[]];
-    data.content.split(/\s+/).forEach((text, place) => {
+    content.split(/\s+/).forEach((text, place) => {
       if (text === SEPARATOR) parts.push([]);
-      else parts.at(-1).push({ text, marked: marks.has(place) || isMeant(text, terms) });
+      else parts.at(-1).push(mark(text, place));
     });
     const [shown, quoted = [], claim = []] = parts;
-    const title = data.meta.title.split(/\s+/).map((text) => ({ text, marked: isMeant(text, terms) }));
-    const { kind, date } = data.meta;
-    const address = new URL(data.raw_url ?? data.url, this.root);
-    return { address, title, kind, date, type: typeOf(data.raw_url), shown, quoted, claim };
+    return {
+      address: new URL(url, this.root),
+      type: typeOf(url),
+      title: meta.title.split(/\s+/).map((text) => mark(text)),
+      kind: meta.kind,
+      date: meta.date,
+      shown,
+      quoted,
+      claim,
+    };
   }
+}
+
+/** The ids that generator/exports/facets.py packed. */
+function unpacked(bytes) {
+  const ids = [];
+  let [last, added, worth] = [0, 0, 1];
+  for (const byte of bytes) {
+    added += (byte & 0x7f) * worth;
+    worth *= 0x80;
+    if (byte < 0x80) {
+      last += added;
+      ids.push(last.toString(16).slice(1));
+      [added, worth] = [0, 1];
+    }
+  }
+  return ids;
+}
+
+/** What Pagefind keeps of a record; its own way to it gives the texts as HTML, escaped in part. */
+async function fragment(address) {
+  const { body } = await ask(address);
+  const text = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
+  return JSON.parse(text.slice(SIGNATURE.length));
 }
 
 function typeOf(address) {
@@ -131,10 +178,10 @@ function typeOf(address) {
   return folder ? folder.slice(0, -1) : "page";
 }
 
-async function json(address, settings) {
+async function ask(address, settings) {
   const answer = await fetch(address, settings);
   if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
-  return answer.json();
+  return answer;
 }
 
 function fill(words, values) {

@@ -111,7 +111,10 @@ class Search {
   /** Let the fields show the state. */
   #adopt() {
     if (this.field.value !== this.state.query) this.field.value = this.state.query;
-    this.sort.value = this.state.sort;
+    // Without words nothing is a better match than another: the newest come first.
+    const first = this.sort.options[0];
+    first.disabled = first.hidden = !this.state.query.trim();
+    this.sort.value = this.state.sort || (first.disabled ? "newest" : "");
     if (this.sort.selectedIndex < 0) this.sort.value = this.state.sort = "";
   }
 
