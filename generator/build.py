@@ -12,7 +12,7 @@ from generator.coverage import cover
 from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location, Rule, ordered
 from generator.document import decode
-from generator.exports import api
+from generator.exports import api, interface
 from generator.inspection import Checked
 from generator.language import language
 from generator.pages import pages
@@ -88,6 +88,8 @@ def _generated(checked: Checked, languages: tuple[str, ...], site_url: str) -> I
             yield _page(code, renderer, page, data)
         for path, content in assets.files():
             yield File(language=code, path=path, content=content, origin=None)
+        spoken = interface.text(code, languages)
+        yield File(language=code, path=interface.PATH, content=spoken, origin=None)
     first = languages[0]
     for kind in Kind:
         for key in data.of(kind):
