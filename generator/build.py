@@ -12,7 +12,7 @@ from generator.coverage import cover
 from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location, Rule, ordered
 from generator.document import decode
-from generator.exports import api, citations
+from generator.exports import api, citations, interface
 from generator.inspection import Checked
 from generator.language import language
 from generator.pages import pages
@@ -103,6 +103,8 @@ def _generated(
             yield File(language=code, path=path, content=content, origin=None)
         for path, content in assets.files():
             yield File(language=code, path=path, content=content, origin=None)
+        spoken = interface.text(code, languages)
+        yield File(language=code, path=interface.PATH, content=spoken, origin=None)
     first = languages[0]
     for kind in Kind:
         for key in data.of(kind):

@@ -19,6 +19,7 @@ DISCREPANCIES = "discrepancies/"
 CORRECTIONS = "corrections/"
 TIMELINE = "timeline/"
 MATRIX = "matrix/"
+SEARCH = "search/"
 
 
 def index(kind: Kind) -> str:

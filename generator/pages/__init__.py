@@ -13,6 +13,7 @@ from generator.pages import (
     event,
     home,
     matrix,
+    search,
     source,
     timeline,
 )
@@ -26,6 +27,7 @@ def pages(
     """Every generated page, indexes first, then record by record in alphabetical order."""
     pieces = Pieces(graph, evidence, coverage)
     yield home.page(pieces)
+    yield search.page()
     for kind in (claim, actor, event, source):
         yield from kind.index(pieces)
     for kind in (claim, actor, event, source, timeline, matrix, discrepancies, corrections):

@@ -22,6 +22,7 @@ Template: TypeAlias = Literal[
     "timeline",
     "year",
     "matrix",
+    "search",
 ]
 
 

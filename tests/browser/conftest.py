@@ -20,7 +20,7 @@ from tests.crawl import Site
 from tests.test_hostile import hostile_site
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HEIGHT = 800
 Scheme: TypeAlias = Literal["dark", "light"]
 
@@ -32,15 +32,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def chromium_program() -> str | None:
+    """The path of a Chromium, if there is one."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    program = chromium_program()
     if program is None:
         missing = f"no Chromium found: none of {', '.join(_NAMES)} is on the PATH"
         if os.environ.get("CLAIMS_REQUIRE_BROWSER"):
             pytest.fail(missing)
         pytest.skip(missing)
-    browser = _playwright().chromium.launch(executable_path=program, args=_ARGUMENTS)
+    browser = _playwright().chromium.launch(executable_path=program, args=ARGUMENTS)
     yield browser
     browser.close()
 
@@ -134,11 +139,8 @@ class Tab:
             self.faults.append(f"request: {request.url}")
 
     def open(self, address: str) -> None:
-        """Open an address of the site and wait for the last thing it does: to ready the search."""
+        """Open an address of the site; its scripts have run then."""
         self.page.goto(self.address + address)
-        self.wait_for(
-            "() => !/nitiali/.test(document.querySelector('.md-search-result__meta').textContent)"
-        )
 
     def wait_for(self, function: str, argument: object = None) -> None:
         """Wait until a function of the page says yes.
