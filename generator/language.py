@@ -7,11 +7,11 @@ of Unicode's plural rules (``one``, ``other``). Dates, numbers and lists are Bab
 import datetime as dt
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -48,7 +48,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """A number with the language's grouping of digits."""
-        return str(format_decimal(number, locale=self.locale))
+        return _number(self, number)
 
     def join(self, items: Iterable[str]) -> str:
         """``a, b and c``."""
@@ -65,6 +65,25 @@ class Language:
     def day(self, day: dt.date) -> str:
         """A day of the calendar."""
         return str(format_date(day, "long", locale=self.locale))
+
+    def tick(self, day: dt.date, precision: Precision) -> str:
+        """A date on the axis of a picture, as short as can be, without the year of a day."""
+        if precision is Precision.YEAR:
+            return self.year(day.year)
+        skeleton = "MMM" if precision is Precision.MONTH else "MMMd"
+        return str(format_skeleton(skeleton, day, locale=self.locale))
+
+    def year(self, number: int) -> str:
+        """A year."""
+        return str(format_date(dt.date(number, 1, 1), "y", locale=self.locale))
+
+    def month(self, day: dt.date) -> str:
+        """The month of a day, with its year."""
+        return str(format_date(day, "LLLL y", locale=self.locale))
+
+    def quarter(self, day: dt.date) -> str:
+        """The quarter of a day, with its year."""
+        return str(format_skeleton("yQQQ", day, locale=self.locale))
 
     def part(self, part: Part) -> str:
         """One date of an interval."""
@@ -86,6 +105,11 @@ def catalogue(code: str) -> Mapping[str, str | Mapping[str, str]]:
 def language(code: str) -> Language:
     """The language with this code; one of ``AVAILABLE``."""
     return Language(code)
+
+
+@lru_cache(maxsize=4096)
+def _number(language: Language, number: int) -> str:
+    return str(format_decimal(number, locale=language.locale))
 
 
 @cache

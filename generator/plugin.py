@@ -19,13 +19,13 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator import assets, build, indexing, pagefind, site, urls
+from generator import assets, build, frame, indexing, pagefind, policy, site, urls
 from generator.build import Build
 from generator.dataset import FOLDER
 from generator.diagnostics import Diagnostic, Level, as_text
@@ -59,11 +59,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._built: Build | None = None
         self._on_page: Callable[[], None] = lambda: None
         self._twins: dict[str, list[str]] = {}
+        self._is_preview = False
         self._index: pagefind.Files = {}
 
-    def adopt(self, built: Build, code: str, on_page: Callable[[], None]) -> None:
-        """Take over what is built already, for one language. ``on_page`` is that of a job."""
-        self._built, self._code, self._on_page = built, code, on_page
+    def adopt(self, job: site.Job, code: str) -> None:
+        """Take over what is built already, for one language."""
+        self._built, self._code, self._on_page = job.built, code, job.on_page
+        self._is_preview = job.is_preview
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the dataset, unless it is built already, and fit MkDocs to it."""
@@ -73,6 +75,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         if self._built is None:
             self._code = languages[0]
             self._built = _build(config, root, languages, self.config.archive)
+            self._is_preview = _is_preview(config)
         for key, value in (self.config.languages[self._code] or {}).items():
             config[key] = value
         config.theme["language"] = self._code
@@ -116,14 +119,14 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         for made in self._built.files:
             if made.language == self._code:
-                level = InclusionLevel.NOT_IN_NAV if made.is_record else InclusionLevel.UNDEFINED
+                level = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
                 file = File.generated(config, made.path, content=made.content, inclusion=level)
                 file.edit_uri = made.origin if config.repo_url else None
                 files.append(file)
         return files
 
     def on_env(self, env: Any, /, **_: Any) -> None:
-        """Let templates leave an address as it is that is relative to its page already.
+        """Give the theme's templates words, and let them leave a relative address as it is.
 
         MkDocs' filter takes ``../actors/x/`` on the page ``actors/x/`` for that page itself.
         """
@@ -134,6 +137,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             return value if isinstance(value, _Relative) else relative(context, value)
 
         env.filters["url"] = url
+        env.globals["say"] = language(self._code).say
+        assert self._built is not None
+        env.globals["other_languages"] = [
+            (other["lang"], other["link"], language(other["lang"]))
+            for other in self._alternates(self._built.languages)
+            if other["lang"] != self._code
+        ]
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
         """Escape title and description, which the theme's templates insert as they are."""
@@ -162,6 +172,22 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._on_page()
         return context
 
+    @event_priority(-100)  # after all others, for what they put into the frame
+    def on_post_page(self, output: str, /, *, page: Page, **_: Any) -> str:
+        """Mend the theme's frame, and say what the page may load and run."""
+        return self._finished(output, content=page.content or "")
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, /, *, template_name: str, **_: Any) -> str:
+        """The same for the page that is shown in the place of one that is not there."""
+        is_page = template_name.endswith(".html")
+        return self._finished(output_content, content="") if is_page else output_content
+
+    def _finished(self, output: str, *, content: str) -> str:
+        output = frame.mended(output, language(self._code))
+        # MkDocs' preview puts another script into each page as it serves it, with the time in it.
+        return output if self._is_preview else policy.with_policy(output, content=content)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the other languages below the first, and put the search index beside them."""
         assert self._built is not None
@@ -171,6 +197,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             built=self._built,
             strict=config.strict,
             on_page=self._on_page,
+            is_preview=self._is_preview,
         )
         for code in others if self._code == first else ():
             url = f"{config.site_url.rstrip('/')}/{code}/" if config.site_url else ""
@@ -237,6 +264,12 @@ def _build(
         # Before MkDocs empties the site directory: the last good site stays.
         raise PluginError(f"Stopped: {len(built.diagnostics)} findings in the records, see above.")
     return built
+
+
+def _is_preview(config: MkDocsConfig) -> bool:
+    """Whether this is ``serve``: the site's address is then that of MkDocs' own server."""
+    host, port = config.dev_addr
+    return (config.site_url or "").startswith(f"http://{host}:{port}/")
 
 
 def _refuse_misuse(config: MkDocsConfig, root: Path, languages: tuple[str, ...]) -> None:

@@ -15,6 +15,10 @@ FOLDERS = {kind: kind.value or "claims" for kind in Kind}
 
 HOME = ""
 METHOD = "method/"
+DISCREPANCIES = "discrepancies/"
+CORRECTIONS = "corrections/"
+TIMELINE = "timeline/"
+MATRIX = "matrix/"
 SEARCH = "search/"
 
 
@@ -28,10 +32,26 @@ def page(kind: Kind, identifier: str) -> str:
     return f"{FOLDERS[kind]}/{identifier}/"
 
 
+def part(address: str, number: int) -> str:
+    """The address of a part of the list that stands at ``address``, from 1, which is the list's."""
+    return address if number == 1 else f"{address}part/{number}/"
+
+
 def statement(key: str) -> str:
     """The address of a statement, by its key ``<claim>/<statement>``."""
     claim, name = key.split("/")
     return f"{page(Kind.CLAIM, claim)}#{name}"
+
+
+def statement_on(claim: str, key: str) -> str:
+    """The address of a statement on the page of a claim that it bears on."""
+    home, name = key.split("/")
+    return f"{page(Kind.CLAIM, claim)}#{name if home == claim else f'{home}--{name}'}"
+
+
+def year(number: int) -> str:
+    """The address of the statements of one year."""
+    return f"{TIMELINE}{number:04}/"
 
 
 def record(kind: Kind, identifier: str) -> str:

@@ -14,6 +14,8 @@ nav:
   - actors/index.md
   - events/index.md
   - sources/index.md
+  - timeline/index.md
+  - matrix/index.md
 theme:
   name: material
   font: false

@@ -123,16 +123,19 @@ def values(members: type[Enum]) -> set[str]:
     return {str(member.value) for member in members}
 
 
-LISTS = {"claims", "actors", "events", "sources"}
+LISTS = {"home", "claims", "actors", "events", "sources", "discrepancies", "corrections"}
+NUMBERS = {"claims", "statements", "denials", "events", "actors", "sources"}
 FILLS = {
     "*.title": LISTS | {"search"},
     "*.description": LISTS | {"search"},
-    "actor.*": values(ActorKind),
+    "actor.*": values(ActorKind) | {"spoken", "relayed"},
     "actors.*": values(ActorKind),
     "answer.*": values(Answer),
+    "event.*": {"claims", "statements"},
     "folding.*": values(Folding),
     "form.*": values(Form),
     "kind.*": values(StatementKind) | {"earlier-denial"},
+    "n.*": NUMBERS,
     "n.state.*": values(State),
     "origin.*": values(OriginKind),
     "picture.*": {"used", "left"},  # what is set aside says why

@@ -16,6 +16,8 @@ ADDRESSES = [
     (urls.page(Kind.ACTOR, "jane-doe"), "actors/jane-doe.md"),
     (urls.page(Kind.EVENT, "shipments"), "events/shipments.md"),
     (urls.page(Kind.SOURCE, "daily-2031"), "sources/daily-2031.md"),
+    (urls.part(urls.index(Kind.CLAIM), 2), "claims/part/2.md"),
+    (urls.part(urls.page(Kind.CLAIM, "part"), 12), "claims/part/part/12.md"),
 ]
 
 
@@ -36,6 +38,10 @@ def test_puts_each_page_into_a_file_of_its_own(address: str, path: str) -> None:
 )
 def test_knows_the_addresses_of_hand_written_files(path: str, address: str) -> None:
     assert urls.of_markdown(path) == address
+
+
+def test_the_first_part_of_a_list_stands_at_the_address_of_the_list() -> None:
+    assert urls.part("claims/", 1) == "claims/"
 
 
 def test_keeps_the_addresses_that_others_rely_on() -> None:

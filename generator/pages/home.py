@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator import urls
+from generator import pictures, urls
 from generator.archive import State
+from generator.charts.gaps import Gaps
 from generator.graph import Answer
 from generator.pages.page import Page
 from generator.pieces import Pieces
@@ -29,6 +30,8 @@ class HomePage:
     unanswered_left_out: int
     counts: Mapping[str, int]
     states: Mapping[State, int]
+    gaps: Gaps | None
+    """Those without an answer that have stood longest."""
 
 
 def page(pieces: Pieces) -> Page:
@@ -51,6 +54,7 @@ def page(pieces: Pieces) -> Page:
             "sources": len(dataset.sources),
         },
         states=pieces.states(entries),
+        gaps=pictures.longest_gaps(pieces),
     )
     return Page(template="home", address=urls.HOME, record=None, view=view)
 

@@ -17,4 +17,4 @@ class SearchPage:
 def page() -> Page:
     """The search page."""
     view = SearchPage(facets=FACETS)
-    return Page(template="search", address=urls.SEARCH, record=None, view=view)
+    return Page(template="search", address=urls.SEARCH, record=None, view=view, in_nav=False)

@@ -1,0 +1,138 @@
+"""Actors and claims: who says what to which claim, and of whom no answer to it is recorded.
+
+A claim is a row, and an actor a column of every sheet on which it occurs. A sheet holds what one
+page has room for.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.charts.point import Shape, shape
+from generator.graph import Answer, ClaimFacts, Entry
+
+MOST_SIGNS = 400
+"""On one sheet: each is a link."""
+MOST_CELLS = 4000
+MOST_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """Statements of one sign by one actor on one claim."""
+
+    shape: Shape
+    first: Entry
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one actor has to do with one claim."""
+
+    actor: str
+    signs: tuple[Sign, ...]
+    is_about: bool
+    is_unanswered: bool
+    """Whether the claim is about the actor and no answer is recorded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A claim with the cells of one sheet, by its columns; None where there is nothing to say."""
+
+    event: str
+    claim: str
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A table that a page has room for."""
+
+    actors: tuple[str, ...]
+    """Its columns: who has most to do with its claims comes first."""
+    rows: tuple[Row, ...]
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The signs that occur on it."""
+        cells = (cell for row in self.rows for cell in row.cells if cell)
+        found = {sign.shape for cell in cells for sign in cell.signs}
+        return tuple(each for each in Shape if each in found)
+
+
+def sheets(claims: Iterable[tuple[str, str, ClaimFacts]]) -> Iterator[Sheet]:
+    """Sheets of claims in the order given, each with its event, its key and its facts."""
+    taken: list[Row] = []
+    actors: set[str] = set()
+    signs = 0
+    for row in _pieces(claims):
+        found = {cell.actor for cell in row.cells if cell}
+        more = sum(map(_weight, row.cells))
+        is_full = (
+            len(taken) == MOST_ROWS
+            or signs + more > MOST_SIGNS
+            or (len(taken) + 1) * len(actors | found) > MOST_CELLS
+        )
+        if taken and is_full:
+            yield _sheet(taken)
+            taken, actors, signs = [], set(), 0
+        taken.append(row)
+        actors |= found
+        signs += more
+    if taken:
+        yield _sheet(taken)
+
+
+def _pieces(claims: Iterable[tuple[str, str, ClaimFacts]]) -> Iterator[Row]:
+    """A row for each claim, or more for one that has more signs than a sheet has room for."""
+    for event, claim, facts in claims:
+        cells: list[Cell] = []
+        signs = 0
+        for cell in _cells(facts):
+            if cells and signs + _weight(cell) > MOST_SIGNS:
+                yield Row(event=event, claim=claim, cells=tuple(cells))
+                cells, signs = [], 0
+            cells.append(cell)
+            signs += _weight(cell)
+        yield Row(event=event, claim=claim, cells=tuple(cells))
+
+
+def _cells(facts: ClaimFacts) -> Iterator[Cell]:
+    """The actors of a claim in order of their first statements, then those who made none."""
+    said: dict[str, dict[Shape, list[Entry]]] = {}
+    for entry in facts.entries:
+        statement = entry.statement
+        for actor in dict.fromkeys((statement.speaker, *statement.on_behalf_of)):
+            said.setdefault(actor, {}).setdefault(shape(entry), []).append(entry)
+    silent = {c.actor for c in facts.coverage if c.answer is Answer.NONE}
+    about = frozenset(facts.about)
+    for actor in dict.fromkeys((*said, *facts.about)):
+        yield Cell(
+            actor=actor,
+            signs=tuple(
+                Sign(shape=each, first=entries[0], count=len(entries))
+                for each, entries in said.get(actor, {}).items()
+            ),
+            is_about=actor in about,
+            is_unanswered=actor in silent,
+        )
+
+
+def _weight(cell: Cell | None) -> int:
+    return len(cell.signs) + cell.is_unanswered if cell else 0
+
+
+def _sheet(rows: Sequence[Row]) -> Sheet:
+    counts = Counter(cell.actor for row in rows for cell in row.cells if cell)
+    actors = tuple(sorted(counts, key=lambda actor: (-counts[actor], actor)))
+    return Sheet(
+        actors=actors,
+        rows=tuple(replace(row, cells=tuple(_in_order(row, actors))) for row in rows),
+    )
+
+
+def _in_order(row: Row, actors: Sequence[str]) -> Iterator[Cell | None]:
+    by_actor = {cell.actor: cell for cell in row.cells if cell}
+    return (by_actor.get(actor) for actor in actors)

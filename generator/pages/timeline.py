@@ -1,0 +1,156 @@
+"""The timeline of the whole dataset, and the statements of each year in parts."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from generator import pictures, urls
+from generator.charts.point import Side, side
+from generator.charts.timeline import Timeline
+from generator.graph import Entry
+from generator.pages.page import Page, of_list
+from generator.parts import Part, split
+from generator.pieces import Pieces
+from generator.views import Link, Mention
+
+STATEMENTS = 200
+"""How many statements a part of a year lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearLine:
+    """A year, and how many of its statements stand on each side."""
+
+    year: int
+    address: str
+    counts: Mapping[Side, int]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """Every year."""
+
+    years: tuple[YearLine, ...]
+    picture: Timeline | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A statement in the list of its year."""
+
+    mention: Mention
+    claim: Link
+    is_of_years: bool
+    """Whether its date covers more than one year; it stands in the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """The statements of a month that stand on one page."""
+
+    first: dt.date
+    anchor: str
+    is_continued: bool
+    """Whether it began on the page before."""
+    statements: tuple[Dated, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPage:
+    """A part of the statements of one year."""
+
+    line: YearLine
+    part: Part[Entry]
+    months: tuple[Month, ...]
+    picture: Timeline | None
+    """On the first part only."""
+    before: YearLine | None
+    after: YearLine | None
+
+
+def pages(pieces: Pieces) -> Iterator[Page]:
+    """The timeline, then every part of every year in order of time."""
+    years: dict[int, list[Entry]] = defaultdict(list)
+    for entry in sorted(pieces.own.values(), key=lambda entry: entry.order):
+        years[entry.statement.date.earliest.year].append(entry)
+    parts = {
+        year: split(entries, STATEMENTS, address=urls.year(year)) for year, entries in years.items()
+    }
+    listed = {
+        entry.key: address for of_year in parts.values() for entry, address in _places(of_year)
+    }
+    lines = [_line(year, entries) for year, entries in years.items()]
+    view = TimelinePage(
+        years=tuple(lines), picture=pictures.of_list(pieces, pieces.own.values(), listed)
+    )
+    yield Page(template="timeline", address=urls.TIMELINE, record=None, view=view)
+    for index, line in enumerate(lines):
+        of_year = partial(
+            YearPage,
+            line=line,
+            before=lines[index - 1] if index else None,
+            after=lines[index + 1] if index + 1 < len(lines) else None,
+        )
+        picture = pictures.of_list(pieces, years[line.year], listed)
+        yield from _parts(pieces, parts[line.year], of_year, picture)
+
+
+def _parts(
+    pieces: Pieces,
+    parts: Sequence[Part[Entry]],
+    of_year: Callable[..., YearPage],
+    picture: Timeline | None,
+) -> Iterator[Page]:
+    last: str | None = None
+    for part in parts:
+        months = tuple(_months(pieces, part.items, last))
+        last = months[-1].anchor
+        view = of_year(part=part, months=months, picture=None if part.previous else picture)
+        yield of_list("year", part, view, in_nav=False)
+
+
+def _places(parts: Iterable[Part[Entry]]) -> Iterator[tuple[Entry, str]]:
+    """Every statement with the address at which its month begins."""
+    begun: dict[str, str] = {}
+    for part in parts:
+        for entry in part.items:
+            month = _anchor(entry)
+            yield entry, begun.setdefault(month, f"{part.address}#{month}")
+
+
+def _months(pieces: Pieces, entries: Iterable[Entry], last: str | None) -> Iterator[Month]:
+    for anchor, group in groupby(entries, key=_anchor):
+        of_month = tuple(group)
+        yield Month(
+            first=of_month[0].statement.date.earliest.replace(day=1),
+            anchor=anchor,
+            is_continued=anchor == last,
+            statements=tuple(_dated(pieces, entry) for entry in of_month),
+        )
+
+
+def _dated(pieces: Pieces, entry: Entry) -> Dated:
+    date = entry.statement.date
+    return Dated(
+        mention=pieces.mention(entry),
+        claim=pieces.claim_link(entry.claim),
+        is_of_years=date.earliest.year != date.latest.year,
+    )
+
+
+def _anchor(entry: Entry) -> str:
+    return f"{entry.statement.date.earliest:%Y-%m}"
+
+
+def _line(year: int, entries: Sequence[Entry]) -> YearLine:
+    counts = Counter(side(entry.kind) for entry in entries)
+    return YearLine(
+        year=year,
+        address=urls.year(year),
+        counts={each: counts[each] for each in Side},
+        total=len(entries),
+    )

@@ -1,0 +1,30 @@
+"""Statements to draw."""
+
+from dataclasses import replace
+
+from generator.charts.point import Point
+from generator.graph import Entry
+from generator.records import Statement
+from tests import world
+
+
+def entry(name: str, kind: str, date: str, *, earlier: bool = False, position: int = 0) -> Entry:
+    """A statement on the claim ``c``."""
+    statement = Statement.model_validate(
+        world.statement(name, kind, "jane-doe", date), context={"languages": world.LANGUAGES}
+    )
+    made = Entry(claim="c", home="c", statement=statement, kind=statement.kind, position=position)
+    return replace(made, earlier_denial=earlier)
+
+
+def point(
+    name: str, kind: str, date: str, *, label: str | None = None, earlier: bool = False
+) -> Point:
+    """A statement to be drawn, which leads to ``#name``."""
+    return Point(
+        entry=entry(name, kind, date, earlier=earlier),
+        name="Jane Doe",
+        address=f"#{name}",
+        listed=f"#list-{name}",
+        label=label,
+    )
