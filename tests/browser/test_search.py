@@ -420,7 +420,7 @@ def test_without_scripts_it_leads_to_the_lists(
     expect(page.locator(".search-page__form")).to_be_hidden()
     expect(page.locator(".search-page__without")).to_contain_text("JavaScript")
     links = page.locator(".search-instead a")
-    expect(links).to_have_count(4)
+    expect(links).to_have_count(5)
     links.first.click()
     page.wait_for_url(f"{sample}{language}claims/")
 
@@ -434,7 +434,7 @@ def test_what_cannot_be_loaded_is_said_and_tried_again(tabs: Tabs, sample: str) 
     expect(status(page)).to_contain_text("The search could not be loaded.")
     field(page).fill("ships")
     expect(page.locator(".claims-search__status")).to_contain_text("could not be loaded")
-    expect(page.locator(".search-instead a")).to_have_count(4)
+    expect(page.locator(".search-instead a")).to_have_count(5)
 
 
 def test_facets_of_another_index_are_not_taken_for_those_of_this_one(
