@@ -61,6 +61,7 @@ class Renderer:
             "date": language.date,
             "time": self._time,
             "share_of": shares.of_statement if shares else None,
+            "absolute": shares.absolute if shares else lambda _: "",
             "day": language.day,
             "tick": language.tick,
             "year": language.year,
