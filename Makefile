@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check lock coverage test lint format bench requirements clean
+.PHONY: help site serve check lock coverage test audit lint format bench requirements clean
 
 help: ## list the targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,20 @@ coverage: $(VENV)/runtime ## say what became of every sentence of every source
 # All of them must reach every line; a choice of them, by ARGS, need not.
 test: $(VENV)/dev ## run the tests, with branch coverage
 	@$(BIN)/python -m pytest --numprocesses=auto $(or $(ARGS),--cov --cov-report=term-missing)
+
+# What the auditors are is pinned like all else, and nothing of theirs runs while they are installed.
+AUDITS := tests/audits/node_modules
+
+$(AUDITS)/.package-lock.json: tests/audits/package-lock.json
+	@command -v npm >/dev/null && command -v java >/dev/null || { \
+		echo 'The audits need Node.js with npm, and Java.' >&2; exit 1; }
+	@echo 'Installing the auditors ...'
+	@cd tests/audits && npm ci --ignore-scripts --silent
+	@touch $@
+
+audit: $(VENV)/dev $(AUDITS)/.package-lock.json ## have axe-core and the Nu Html Checker look at every kind of page
+	@CLAIMS_REQUIRE_BROWSER=1 CLAIMS_REQUIRE_AUDITS=1 \
+		$(BIN)/python -m pytest --numprocesses=auto $(or $(ARGS),tests/audits)
 
 # Neither ShellCheck nor pyflakes, which actionlint runs if the machine happens to have them: the
 # findings are to be the same everywhere.
@@ -67,7 +81,7 @@ requirements: $(VENV)/dev ## pin the requirements anew after a change of pyproje
 	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## remove all that make made, .venv and site/ too
-	rm -rf $(VENV) site .site* build dist htmlcov .coverage .coverage.* \
+	rm -rf $(VENV) $(AUDITS) site .site* build dist htmlcov .coverage .coverage.* \
 		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

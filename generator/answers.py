@@ -6,6 +6,7 @@ there; what a statement accepts holds for its passages too. An answer to nothing
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Level, Rule
@@ -13,9 +14,11 @@ from generator.document import Keys
 from generator.records import Acceptance, Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owner:
-    """The part of a claim's record that a finding belongs to; indexes count from 0."""
+class Owner(NamedTuple):
+    """The part of a claim's record that a finding belongs to; indexes count from 0.
+
+    A tuple, since there is one for every passage.
+    """
 
     claim: str
     statement: int | None = None

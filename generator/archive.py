@@ -345,7 +345,9 @@ def _folded_places(source: SourceText, wanted: str) -> Iterator[tuple[int, int]]
     words in all their forms takes a hundredth of the time.
     """
     if source.is_composed:
-        pattern = re.compile(_SOFT_HYPHENS.join(map(_any_form, wanted)))
+        # Most texts have none, and a pattern that allows for them takes as long to make as to use.
+        hyphens = _SOFT_HYPHENS if _SOFT_HYPHEN in source.text else ""
+        pattern = re.compile(hyphens.join(_any_form(character, hyphens) for character in wanted))
         match = pattern.search(source.text)
         while match:
             end = match.end()
@@ -358,11 +360,12 @@ def _folded_places(source: SourceText, wanted: str) -> Iterator[tuple[int, int]]
         yield folded.starts[at], folded.ends[at + len(wanted) - 1]
 
 
-def _any_form(character: str) -> str:
+def _any_form(character: str, hyphens: str) -> str:
     """A pattern for a folded code point in each form that folds to it."""
     if character == " ":
-        return rf"\s(?:{_SOFT_HYPHENS}\s)*"
-    return f"[{re.escape(_FORMS.get(character, '') + character)}]"
+        return rf"\s(?:{hyphens}\s)*" if hyphens else r"\s+"
+    forms = _FORMS.get(character, "")
+    return f"[{re.escape(forms + character)}]" if forms else re.escape(character)
 
 
 def _finds(text: str, words: str, start: int, end: int) -> Iterator[int]:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
@@ -24,6 +25,7 @@ from generator.records import (
     Record,
     Scope,
     Source,
+    Statement,
     WordList,
 )
 
@@ -37,7 +39,7 @@ _MUST_BE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Dataset:
     """The records that could be read, by id in alphabetical order, and the texts they stand in."""
 
@@ -52,6 +54,15 @@ class Dataset:
     """The text of every record, also of those that could not be read."""
     lines: Mapping[tuple[str, str], int]
     """The line in which a statement begins, by claim and statement."""
+
+    @cached_property
+    def statements(self) -> tuple[tuple[str, int, Statement], ...]:
+        """Every statement, behind its claim's id and its index there."""
+        return tuple(
+            (key, index, statement)
+            for key, claim in self.claims.items()
+            for index, statement in enumerate(claim.statements)
+        )
 
     def of(self, kind: Kind) -> Mapping[str, Record]:
         """The records of one kind."""
@@ -90,10 +101,10 @@ def read(
             if memory and known:
                 memory.remember(path, known)
         else:
-            documents[kind, identifier] = Document(path=path, file=root / path)
+            documents[kind, identifier] = Document(path=path, root=root)
         if known:
             records[kind][identifier] = known.record
-            lines |= {(identifier, name): line for name, line in known.lines.items()}
+            lines |= {(identifier, name): line for name, line in known.lines}
     return _dataset(records, documents, lines), tuple(diagnostics)
 
 
@@ -183,12 +194,12 @@ def _of(records: Mapping[str, Record], model: type[_R]) -> Mapping[str, _R]:
     )
 
 
-def _lines(record: Record, root: Node) -> dict[str, int]:
-    """The line in which each statement of a claim begins."""
-    return {
-        statement.id: root.at(("statements", index)).line
+def _lines(record: Record, root: Node) -> tuple[tuple[str, int], ...]:
+    """Each statement of a claim, and the line in which it begins."""
+    return tuple(
+        (statement.id, root.at(("statements", index)).line)
         for index, statement in enumerate(record.statements if isinstance(record, Claim) else ())
-    }
+    )
 
 
 def _record(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
@@ -54,7 +54,7 @@ class Part:
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, which leave no room for what is cached
 class Date:
     """An EDTF date or interval; ``start`` and ``end`` are the same for a date."""
 
@@ -66,12 +66,12 @@ class Date:
         """Pickles as what was written, and comes back through the cache of ``parse``."""
         return parse, (self.edtf,)
 
-    @property
+    @cached_property
     def earliest(self) -> dt.date:
         """The first day that the date can mean."""
         return self.start.earliest
 
-    @property
+    @cached_property
     def latest(self) -> dt.date:
         """The last day that the date can mean."""
         return self.end.latest

@@ -123,12 +123,12 @@ class Node:
 class Document:
     """A file's text: ``path`` from the dataset's root, with ``/``. Read when first asked for."""
 
-    __slots__ = ("_file", "_text", "path")
+    __slots__ = ("_root", "_text", "path")
 
-    def __init__(self, *, path: str, text: str | None = None, file: Path | None = None) -> None:
+    def __init__(self, *, path: str, text: str | None = None, root: Path | None = None) -> None:
         self.path = path
         self._text = text
-        self._file = file
+        self._root = root
 
     def __eq__(self, other: object) -> bool:
         """The same text at the same place, wherever the dataset lies."""
@@ -140,7 +140,7 @@ class Document:
     def text(self) -> str:
         """The text as it stands in the file, without a byte order mark."""
         if self._text is None:
-            raw = self._file.read_bytes() if self._file else b""
+            raw = (self._root / self.path).read_bytes() if self._root else b""
             self._text = decode(self.path, raw)[0] or ""
         return self._text
 

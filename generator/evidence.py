@@ -89,7 +89,8 @@ def verify(
     for owner, key, passages in _passages(dataset):
         located = _prove(dataset, texts, lock, proofs, (key, passages, owner.passage or 0))
         evidence[key, owner.passage or 0] = located
-        raised += _findings(dataset, owner, located)
+        if located.rule or located.findings:  # seldom, and it is asked of every passage
+            raised += _findings(dataset, owner, located)
         if located.state not in _FOUND:
             unguarded.add(owner)
     measures = _measures(dataset, texts, lock, (evidence, proofs))
@@ -108,11 +109,10 @@ def verify(
 
 def _passages(dataset: Dataset) -> Iterator[tuple[Owner, str, tuple[Passage, ...]]]:
     """Every passage, with its statement's key and all passages of that statement."""
-    for claim_id, claim in dataset.claims.items():
-        for at, statement in enumerate(claim.statements):
-            for index in range(len(statement.passages)):
-                owner = Owner(claim=claim_id, statement=at, passage=index)
-                yield owner, f"{claim_id}/{statement.id}", statement.passages
+    for claim, at, statement in dataset.statements:
+        key = f"{claim}/{statement.id}"
+        for index in range(len(statement.passages)):
+            yield Owner(claim, at, index), key, statement.passages
 
 
 def _prove(

@@ -1,11 +1,13 @@
 """Long lists in parts, each a page of its own: no page grows with the number of records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator import urls
 
+G = TypeVar("G")
 T = TypeVar("T")
 
 
@@ -47,4 +49,12 @@ def number(lists: Sequence[Sequence[T]], *, address: str) -> tuple[Part[T], ...]
             next=addresses[index + 1] if index + 1 < len(lists) else None,
         )
         for index, items in enumerate(lists)
+    )
+
+
+def groups(pairs: Iterable[tuple[G, T]]) -> tuple[tuple[G, tuple[T, ...]], ...]:
+    """What follows each other under one heading: ``a1 a2 b3`` as ``a: 1 2, b: 3``."""
+    return tuple(
+        (heading, tuple(item for _, item in run))
+        for heading, run in groupby(pairs, key=lambda pair: pair[0])
     )

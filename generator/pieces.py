@@ -13,7 +13,7 @@ from generator.evidence import Evidence
 from generator.graph import ClaimFacts, Entry, Graph
 from generator.origins import OriginKind, Strand, strands
 from generator.records import Discrepancy, Kind, StatementKind, Text
-from generator.stance import Stance, stances
+from generator.stance import Stance, Turn, stances
 from generator.views import (
     Card,
     ClaimLine,
@@ -21,10 +21,15 @@ from generator.views import (
     DiscrepancyView,
     Link,
     Mention,
+    Party,
     PassageView,
+    SourceLine,
     StanceView,
     StrandView,
 )
+
+TURNS = 20
+"""How many statements the stance of one actor on one claim shows."""
 
 
 class Pieces:
@@ -129,7 +134,7 @@ class Pieces:
         scope = self.dataset.scopes.get(statement.scope) if statement.scope else None
         return Card(
             mention=self.mention(entry),
-            anchor=statement.id if own else f"{entry.home}--{statement.id}",
+            anchor=self.anchor(entry),
             date_note=statement.date_note,
             on_behalf_of=self.actor_links(statement.on_behalf_of),
             via=self.actor_links(statement.via),
@@ -143,6 +148,11 @@ class Pieces:
             ),
             notes=tuple(accepted.reason for accepted in statement.accepts),
         )
+
+    def anchor(self, entry: Entry) -> str:
+        """The anchor of a statement on the page of the claim that it bears on."""
+        name = entry.statement.id
+        return name if entry.claim == entry.home else f"{entry.home}--{name}"
 
     def passage(self, key: str, index: int) -> PassageView:
         """A passage of a statement, by the statement's key and its index there."""
@@ -217,10 +227,14 @@ class Pieces:
 
     def stance(self, claim: str, stance: Stance) -> StanceView:
         """What an actor said about a claim more than once."""
+        told = stance.turns
+        if len(told) > TURNS:  # what only repeats goes first
+            told = tuple(pair for pair in told if pair[1] is not Turn.REPEATED)[:TURNS]
         return StanceView(
             actor=self.actor_link(stance.actor),
             claim=self.claim_link(claim),
-            turns=tuple((self.mention(entry), turn) for entry, turn in stance.turns),
+            turns=tuple((self.mention(entry), turn) for entry, turn in told),
+            left_out=len(stance.turns) - len(told),
         )
 
     def mention(self, entry: Entry) -> Mention:
@@ -239,14 +253,48 @@ class Pieces:
         """Statements in one line each, in the order given."""
         return tuple(self.mention(self.graph.entries[key]) for key in keys)
 
-    def speakers(self, entries: Iterable[Entry]) -> tuple[Link, ...]:
-        """Whom the statements stand for: those spoken for, else the speaker. Each once."""
-        actors = dict.fromkeys(
-            actor
-            for entry in entries
-            for actor in entry.statement.on_behalf_of or (entry.statement.speaker,)
+    def parties(self, entries: Iterable[Entry]) -> tuple[Party, ...]:
+        """Whom the statements stand for: those spoken for, else the speaker. Each once, by time."""
+        found: dict[str, list[Entry]] = {}
+        for entry in entries:
+            for actor in entry.statement.on_behalf_of or (entry.statement.speaker,):
+                found.setdefault(actor, []).append(entry)
+        return tuple(
+            Party(
+                actor=self.actor_link(actor),
+                first=self.mention(of_actor[0]),
+                statements=len(of_actor),
+                earlier=all(entry.earlier_denial for entry in of_actor),
+            )
+            for actor, of_actor in found.items()
         )
-        return self.actor_links(actors)
+
+    def source_lines(self, entries: Iterable[Entry]) -> tuple[SourceLine, ...]:
+        """The sources of statements, with how many of their passages each carries."""
+        counts = Counter(p.source for entry in entries for p in entry.statement.passages)
+        return tuple(
+            self.source_line(key, counts[key])
+            for key in sorted(counts, key=self.source_order)
+            if key in self.dataset.sources
+        )
+
+    def source_line(self, key: str, passages: int) -> SourceLine:
+        """A source in a list of sources."""
+        source = self.dataset.sources[key]
+        return SourceLine(
+            link=self.source_link(key),
+            source=source,
+            outlet=self.actor_link(source.outlet) if source.outlet else None,
+            wire=self.actor_link(source.wire) if source.wire else None,
+            passages=passages,
+        )
+
+    def source_order(self, key: str) -> tuple[object, ...]:
+        """Sorts sources by the time of their publication, those that could not be read last."""
+        source = self.dataset.sources.get(key)
+        if source is None:
+            return 1, key
+        return 0, source.published.earliest, source.published.latest, key
 
     def actor_links(self, keys: Iterable[str]) -> tuple[Link, ...]:
         """Links to actors, in the order given."""

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import click
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,11 +25,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator import assets, build, site, urls
+from generator import assets, build, frame, indexing, pagefind, policy, site, urls
 from generator.build import Build
 from generator.dataset import FOLDER
 from generator.diagnostics import Diagnostic, Level, as_text
+from generator.exports.search import Record
+from generator.indexing import Indexer
 from generator.language import AVAILABLE, language
+from generator.pagefind import PagefindError
 from generator.settings import UsageError, archive_folder
 
 _BANNER_LINES = 10
@@ -55,12 +59,14 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._built: Build | None = None
         self._on_page: Callable[[], None] = lambda: None
         self._twins: dict[str, list[str]] = {}
+        self._is_preview = False
+        self._index: pagefind.Files = {}
 
-    def adopt(self, built: Build, code: str, on_page: Callable[[], None]) -> None:
-        """Take over what is built already, for one language. ``on_page`` is that of a job."""
-        self._built, self._code, self._on_page = built, code, on_page
+    def adopt(self, job: site.Job, code: str) -> None:
+        """Take over what is built already, for one language."""
+        self._built, self._code, self._on_page = job.built, code, job.on_page
+        self._is_preview = job.is_preview
 
-    @event_priority(100)  # before the search plugin asks for the theme's language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the dataset, unless it is built already, and fit MkDocs to it."""
         languages = tuple(self.config.languages)
@@ -69,6 +75,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         if self._built is None:
             self._code = languages[0]
             self._built = _build(config, root, languages, self.config.archive)
+            self._is_preview = _is_preview(config)
         for key, value in (self.config.languages[self._code] or {}).items():
             config[key] = value
         config.theme["language"] = self._code
@@ -76,11 +83,32 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         config.extra_css.insert(0, assets.STYLESHEET)
         config.watch += [str(root / name) for name in (FOLDER, build.CONTENT)]
         config.extra["claims_banner"] = _banner(self._built.diagnostics, self._code)
+        config.extra["claims_search"] = _search_words(self._code)
         config.extra["alternate"] = self._alternates(languages)
         self._twins = defaultdict(list)
         for file in self._built.files:
             self._twins[file.path].append(file.language)
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Make the search index, before MkDocs empties the site's folder: it may fail."""
+        assert self._built is not None
+        if self._code != self._built.languages[0]:
+            return
+        if indexer := _indexer():
+            indexer.pause(Path(config.site_dir))
+            return
+        try:
+            self._index = pagefind.index(self._records(config))
+        except PagefindError as error:
+            raise PluginError(f"There is no search index, so no site: {error}") from None
+
+    def _records(self, config: MkDocsConfig) -> tuple[Record, ...]:
+        assert self._built is not None
+        patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
+        return indexing.records(
+            self._built, lambda path: any(spec.match_file(path) for spec in patterns)
+        )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Put the generator's files in the place of what lies in ``docs_dir``."""
@@ -98,7 +126,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Any, /, **_: Any) -> None:
-        """Let templates leave an address as it is that is relative to its page already.
+        """Give the theme's templates words, and let them leave a relative address as it is.
 
         MkDocs' filter takes ``../actors/x/`` on the page ``actors/x/`` for that page itself.
         """
@@ -109,6 +137,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             return value if isinstance(value, _Relative) else relative(context, value)
 
         env.filters["url"] = url
+        env.globals["say"] = language(self._code).say
+        assert self._built is not None
+        env.globals["other_languages"] = [
+            (other["lang"], other["link"], language(other["lang"]))
+            for other in self._alternates(self._built.languages)
+            if other["lang"] != self._code
+        ]
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
         """Escape title and description, which the theme's templates insert as they are."""
@@ -137,9 +172,24 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._on_page()
         return context
 
-    @event_priority(-100)  # after the search plugin wrote its index: the next build resets it
+    @event_priority(-100)  # after all others, for what they put into the frame
+    def on_post_page(self, output: str, /, *, page: Page, **_: Any) -> str:
+        """Mend the theme's frame, and say what the page may load and run."""
+        return self._finished(output, content=page.content or "")
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, /, *, template_name: str, **_: Any) -> str:
+        """The same for the page that is shown in the place of one that is not there."""
+        is_page = template_name.endswith(".html")
+        return self._finished(output_content, content="") if is_page else output_content
+
+    def _finished(self, output: str, *, content: str) -> str:
+        output = frame.mended(output, language(self._code))
+        # MkDocs' preview puts another script into each page as it serves it, with the time in it.
+        return output if self._is_preview else policy.with_policy(output, content=content)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the other languages below the first."""
+        """Make the other languages below the first, and put the search index beside them."""
         assert self._built is not None
         first, *others = self._built.languages
         job = site.Job(
@@ -147,10 +197,17 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             built=self._built,
             strict=config.strict,
             on_page=self._on_page,
+            is_preview=self._is_preview,
         )
         for code in others if self._code == first else ():
             url = f"{config.site_url.rstrip('/')}/{code}/" if config.site_url else ""
             site.build_language(job, code, site_dir=Path(config.site_dir) / code, site_url=url)
+        if self._code != first:
+            return
+        if indexer := _indexer():
+            indexer.resume(functools.partial(self._records, config), Path(config.site_dir))
+        else:
+            indexing.write(self._index, Path(config.site_dir) / pagefind.FOLDER)
 
     def _alternates(self, codes: Iterable[str]) -> list[dict[str, str]]:
         """The languages to choose from, each with the way from this one's root to its own."""
@@ -166,6 +223,24 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             for code in languages
             if code in codes
         ]
+
+
+def _indexer() -> Indexer | None:
+    """What makes the index of a preview, the same for all of its builds; None if it is none.
+
+    MkDocs tells a plugin only at the end of the first build whether it is one.
+    """
+    context = click.get_current_context(silent=True)
+    if context is None or context.info_name != "serve":
+        return None
+    indexer = context.meta.get(__name__)
+    if indexer is None:
+        indexer = context.meta[__name__] = Indexer(
+            lambda problem: _log.error("There is no new search index: %s", problem)
+        )
+        context.call_on_close(indexer.close)
+    assert isinstance(indexer, Indexer)
+    return indexer
 
 
 class _Relative(str):
@@ -191,6 +266,12 @@ def _build(
     return built
 
 
+def _is_preview(config: MkDocsConfig) -> bool:
+    """Whether this is ``serve``: the site's address is then that of MkDocs' own server."""
+    host, port = config.dev_addr
+    return (config.site_url or "").startswith(f"http://{host}:{port}/")
+
+
 def _refuse_misuse(config: MkDocsConfig, root: Path, languages: tuple[str, ...]) -> None:
     unknown = [code for code in languages if code not in AVAILABLE]
     if unknown or not languages:
@@ -200,6 +281,13 @@ def _refuse_misuse(config: MkDocsConfig, root: Path, languages: tuple[str, ...])
         raise PluginError("“use_directory_urls” must be true: addresses are permanent.")
     if Path(config.docs_dir) != (root / build.CONTENT).resolve():
         raise PluginError(f"“docs_dir” must be “{build.CONTENT}”, and is {config.docs_dir}.")
+
+
+def _search_words(code: str) -> dict[str, str]:
+    """What the search in the header says before its script is asked."""
+    words = language(code)
+    keys = ("title", "query", "placeholder", "submit", "close", "suggestions", "failed")
+    return {key: html.escape(words.say(f"search.{key}")) for key in keys}
 
 
 def _banner(diagnostics: Iterable[Diagnostic], code: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import (
@@ -55,6 +56,9 @@ class Kind(Enum):
     """The one briefing, wire report or text from which several sources have what they carry."""
     WORDLIST = "wordlists"
     """Words that a dataset adds to a list that rules look for."""
+
+    # Every reference is looked up by its kind, and Enum's own hash is not in C.
+    __hash__ = object.__hash__
 
     @property
     def word(self) -> str:
@@ -185,6 +189,10 @@ class Sentences:
     first: int
     last: int
 
+    def __reduce__(self) -> tuple[type["Sentences"], tuple[int, int]]:
+        """Pickles as a call, as ``Text`` does."""
+        return Sentences, (self.first, self.last)
+
     def __str__(self) -> str:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
@@ -236,6 +244,28 @@ SentencesField: TypeAlias = Annotated[Sentences, BeforeValidator(_sentences)]
 
 class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickles as the values that are no defaults: pydantic's own form takes twice as long."""
+        defaults = _defaults(type(self))
+        given = {key: value for key, value in self if value is not defaults[key]}
+        return _again, (type(self), given)
+
+
+@cache
+def _defaults(model: type[_Record]) -> Mapping[str, Any]:
+    """Every key of a model with its default; all of those are immutable, and can be shared."""
+    return {name: field.default for name, field in model.model_fields.items()}
+
+
+def _again(model: type[_Record], given: Mapping[str, Any]) -> _Record:
+    """A record that was checked when it was read, as pydantic would bring it back."""
+    record = model.__new__(model)
+    object.__setattr__(record, "__dict__", {**_defaults(model), **given})
+    object.__setattr__(record, "__pydantic_fields_set__", _defaults(model).keys())
+    object.__setattr__(record, "__pydantic_extra__", None)
+    object.__setattr__(record, "__pydantic_private__", None)
+    return record
 
 
 class Acceptance(_Record):

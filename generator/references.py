@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import TypeAlias, TypeVar
 
 from generator.dataset import FOLDER, Dataset
 from generator.diagnostics import Diagnostic, Rule, nearest
@@ -12,12 +12,8 @@ from generator.records import Actor, Claim, Event, Kind, Record, Source, Stateme
 _R = TypeVar("_R", bound=Record)
 
 
-class _Reference(NamedTuple):
-    """A reference as written: where it stands and what it must name."""
-
-    keys: Keys
-    kind: Kind
-    id: str
+_Reference: TypeAlias = tuple[Keys, Kind, str]
+"""A reference as written: where it stands, and what it must name."""
 
 
 def resolve(dataset: Dataset) -> tuple[Dataset, tuple[Diagnostic, ...]]:
@@ -32,7 +28,7 @@ def resolve(dataset: Dataset) -> tuple[Dataset, tuple[Diagnostic, ...]]:
     for kind in Kind:
         for identifier, record in dataset.of(kind).items():
             found = [
-                *_unresolved(known, (kind, identifier), known.checked(_references(record))),
+                *_unresolved(known, (kind, identifier), _references(record)),
                 *(_unresolved_statements(known, identifier, record)),
             ]
             if found:
@@ -61,11 +57,13 @@ class _Known:
             for identifier, claim in dataset.claims.items()
         }
 
-    def checked(self, references: Iterable[_Reference]) -> Iterator[_Reference]:
-        """All references, but for scopes where a dataset names none: their ids are their names."""
-        for reference in references:
-            if reference.kind is not Kind.SCOPE or self.ids[Kind.SCOPE]:
-                yield reference
+    def has(self, kind: Kind, identifier: str) -> bool:
+        """Whether a reference to it stands: any to a scope does where a dataset names none.
+
+        The ids of such scopes are their names.
+        """
+        ids = self.ids[kind]
+        return identifier in ids or (kind is Kind.SCOPE and not ids)
 
     def kinds(self, identifier: str) -> list[Kind]:
         """The kinds of record that have this id."""
@@ -76,13 +74,12 @@ def _references(record: object) -> Iterator[_Reference]:
     """Every reference of a record to another record."""
     match record:
         case Claim():
-            yield _Reference(keys=("event",), kind=Kind.EVENT, id=record.event)
+            yield ("event",), Kind.EVENT, record.event
             yield from _listed(("about",), Kind.ACTOR, record.about)
             for index, statement in enumerate(record.statements):
                 yield from _statement_references(("statements", index), statement)
             if record.withdrawn and record.withdrawn.superseded_by:
-                keys = ("withdrawn", "superseded_by")
-                yield _Reference(keys=keys, kind=Kind.CLAIM, id=record.withdrawn.superseded_by)
+                yield ("withdrawn", "superseded_by"), Kind.CLAIM, record.withdrawn.superseded_by
         case Actor():
             yield from _single(("part_of",), Kind.ACTOR, record.part_of)
             for index, role in enumerate(record.roles):
@@ -98,49 +95,54 @@ def _references(record: object) -> Iterator[_Reference]:
 
 
 def _statement_references(at: Keys, statement: Statement) -> Iterator[_Reference]:
-    yield _Reference(keys=(*at, "speaker"), kind=Kind.ACTOR, id=statement.speaker)
-    yield from _listed((*at, "on_behalf_of"), Kind.ACTOR, statement.on_behalf_of)
-    yield from _listed((*at, "via"), Kind.ACTOR, statement.via)
-    yield from _single((*at, "scope"), Kind.SCOPE, statement.scope)
-    yield from _single((*at, "origin"), Kind.ORIGIN, statement.origin)
+    # It is asked for every statement in every run, and most of them leave most of it out: `if` is
+    # cheaper than a call that comes back with nothing.
+    yield (*at, "speaker"), Kind.ACTOR, statement.speaker
+    if statement.on_behalf_of:
+        yield from _listed((*at, "on_behalf_of"), Kind.ACTOR, statement.on_behalf_of)
+    if statement.via:
+        yield from _listed((*at, "via"), Kind.ACTOR, statement.via)
+    if statement.scope:
+        yield (*at, "scope"), Kind.SCOPE, statement.scope
+    if statement.origin:
+        yield (*at, "origin"), Kind.ORIGIN, statement.origin
     for index, also in enumerate(statement.also):
-        yield _Reference(keys=(*at, "also", index, "claim"), kind=Kind.CLAIM, id=also.claim)
+        yield (*at, "also", index, "claim"), Kind.CLAIM, also.claim
     for index, passage in enumerate(statement.passages):
-        keys = (*at, "passages", index, "source")
-        yield _Reference(keys=keys, kind=Kind.SOURCE, id=passage.source)
-        keys = (*at, "passages", index, "origin")
-        yield from _single(keys, Kind.ORIGIN, passage.origin)
+        within = (*at, "passages", index)
+        yield (*within, "source"), Kind.SOURCE, passage.source
+        if passage.origin:
+            yield (*within, "origin"), Kind.ORIGIN, passage.origin
 
 
 def _single(keys: Keys, kind: Kind, identifier: str | None) -> Iterator[_Reference]:
     if identifier is not None:
-        yield _Reference(keys=keys, kind=kind, id=identifier)
+        yield keys, kind, identifier
 
 
 def _listed(keys: Keys, kind: Kind, identifiers: Iterable[str]) -> Iterator[_Reference]:
     for index, identifier in enumerate(identifiers):
-        yield _Reference(keys=(*keys, index), kind=kind, id=identifier)
+        yield (*keys, index), kind, identifier
 
 
 def _unresolved(
     known: _Known, owner: tuple[Kind, str], references: Iterable[_Reference]
 ) -> Iterator[Diagnostic]:
-    for reference in references:
-        if reference.id in known.ids[reference.kind]:
+    for keys, kind, identifier in references:
+        if known.has(kind, identifier):
             continue
-        wanted = reference.kind.word
-        close = nearest(reference.id, known.ids[reference.kind])
-        if others := known.kinds(reference.id):
+        close = nearest(identifier, known.ids[kind])
+        if others := known.kinds(identifier):
             rule = Rule.WRONG_KIND
-            must = f"“{reference.keys[-1]}” must name {_a(wanted)}"
-            if isinstance(reference.keys[-1], int):
-                must = f"“{reference.keys[-2]}” must name {wanted}s"
-            message = f"{must}, and “{reference.id}” is {_a(others[0].word)}.{close}"
+            must = f"“{keys[-1]}” must name {_a(kind.word)}"
+            if isinstance(keys[-1], int):
+                must = f"“{keys[-2]}” must name {kind.word}s"
+            message = f"{must}, and “{identifier}” is {_a(others[0].word)}.{close}"
         else:
             rule = Rule.UNKNOWN_REFERENCE
-            folder = f"{FOLDER}/{reference.kind.value}".rstrip("/")
-            message = f"there is no {wanted} “{reference.id}” in {folder}/.{close}"
-        yield _diagnostic(known.dataset, owner, reference.keys, rule, message)
+            folder = f"{FOLDER}/{kind.value}".rstrip("/")
+            message = f"there is no {kind.word} “{identifier}” in {folder}/.{close}"
+        yield _diagnostic(known.dataset, owner, keys, rule, message)
 
 
 def _unresolved_statements(known: _Known, claim_id: str, claim: object) -> Iterator[Diagnostic]:
@@ -169,7 +171,7 @@ def _unresolved_replies(
 
 
 def _unresolved_differences(claim: Claim) -> Iterator[tuple[Keys, Rule, str]]:
-    by_id = {statement.id: statement for statement in claim.statements}
+    by_id = {statement.id: statement for statement in claim.statements if claim.discrepancies}
     for index, difference in enumerate(claim.discrepancies):
         named = by_id.get(difference.statement)
         if named is None:
@@ -239,7 +241,7 @@ def _rings(arrows: Mapping[str, list[str]]) -> Iterator[list[str]]:
                 ring = path[on_path[following] :]
                 least = ring.index(min(ring))
                 yield ring[least:] + ring[:least]
-            elif following not in done:
+            elif following in arrows and following not in done:
                 on_path[following] = len(path)
                 path.append(following)
                 stack.append((following, iter(arrows.get(following, ()))))
@@ -250,6 +252,9 @@ def _chain(ring: list[str]) -> str:
 
 
 def _without(dataset: Dataset, bad: set[tuple[Kind, str]]) -> Dataset:
+    if not bad:
+        return dataset
+
     def kept(kind: Kind, records: Mapping[str, _R]) -> dict[str, _R]:
         return {key: record for key, record in records.items() if (kind, key) not in bad}
 

@@ -6,30 +6,28 @@ a heading a value goes through ``md``. No value reaches the page in any other wa
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import urls
+from generator.dates import Date
 from generator.language import Language
 from generator.pages.actor import ActorPage
-from generator.pages.claim import ClaimPage
+from generator.pages.claim import ClaimPage, ClaimPartPage
 from generator.pages.event import EventPage
-from generator.pages.home import HomePage
-from generator.pages.matrix import MatrixPage
 from generator.pages.page import Page
 from generator.pages.source import SourcePage
 from generator.pages.timeline import YearPage
-from generator.parts import Part
 from generator.records import Text
 from generator.views import Link
 
 OVERVIEW = "<!-- claims:overview -->"
 """Where a hand-written home page wants the generated overview."""
 
+_DAY_OF_MONTH = re.compile(r"(\b[0-9]{1,2}\.?) (?=[^\W\d])")
 _MARKDOWN = re.compile(r"[!-+./:-@\[-`{-~]|(?<!\w)-(?!\w)|^-|--")
 _PLAIN = re.compile(
     "[^ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\U00010000-\U0010ffff]"
@@ -57,6 +55,7 @@ class Renderer:
             "say": language.say,
             "count": language.count,
             "date": language.date,
+            "time": self._time,
             "day": language.day,
             "tick": language.tick,
             "year": language.year,
@@ -70,6 +69,11 @@ class Renderer:
     def page(self, page: Page) -> str:
         """A page's Markdown, front matter first."""
         title, description = self._title(page)
+        if page.number > 1:
+            say, of_part = self._language.say, {"n": self._language.number(page.number)}
+            title, description = (
+                say("pager.title", title=text, **of_part) for text in (title, description)
+            )
         head = _front_matter({"title": title, "description": description})
         template = self._environment.get_template(f"{page.template}.md.jinja")
         up = urls.up(page.address)
@@ -80,43 +84,31 @@ class Renderer:
         return f"{head}\n{template.render(page=page.view, up=up, record=record)}"
 
     def _title(self, page: Page) -> tuple[str, str]:
+        """Title and description of a page."""
         say, code = self._language.say, self._language.code
         match page.view:
+            case ClaimPartPage() as view:
+                title = description = view.claim.claim.in_(code)
             case ClaimPage() as view:
-                return view.claim.claim.in_(code), self._claim_description(view)
+                title, description = view.claim.claim.in_(code), self._claim_description(view)
             case ActorPage() as view:
-                name = view.actor.name.in_(code)
-                return name, say("actor.description", name=name)
+                title = view.actor.name.in_(code)
+                description = say("actor.description", name=title)
             case EventPage() as view:
-                return view.event.title.in_(code), view.event.summary.in_(code)
+                title, description = view.event.title.in_(code), view.event.summary.in_(code)
             case SourcePage() as view:
                 title = view.source.title.in_(code)
-                return title, say("source.description", title=title)
-            case _:
-                return self._title_of_list(page)
-
-    def _title_of_list(self, page: Page) -> tuple[str, str]:
-        say = self._language.say
-        match page.view:
-            case HomePage():
-                return say("home.title"), say("claims.description")
+                description = say("source.description", title=title)
             case YearPage() as view:
                 year = self._language.year(view.line.year)
-                title = say("year.title", year=year)
-                return self._of_part(title, view.part), say("year.description", year=year)
-            case MatrixPage() as view:
-                title = self._of_part(say("matrix.title"), view.part)
-                return title, say("matrix.description")
+                title, description = (
+                    say("year.title", year=year),
+                    say("year.description", year=year),
+                )
             case _:
-                return say(f"{page.template}.title"), say(f"{page.template}.description")
-
-    def _of_part(self, title: str, part: Part[Any]) -> str:
-        """The title of a part of a list: that of the list, but for the later ones."""
-        if part.number == 1:
-            return title
-        number = self._language.number
-        words = {"title": title, "n": number(part.number), "of": number(part.of)}
-        return self._language.say("part.title", **words)
+                title = say(f"{page.template}.title")
+                description = say(f"{page.template}.description")
+        return title, description
 
     def _claim_description(self, view: ClaimPage) -> str:
         say, count, line = self._language.say, self._language.count, view.line
@@ -124,14 +116,14 @@ class Renderer:
             "claim.description",
             claim=view.claim.claim.in_(self._language.code),
             standing=say(f"standing.{line.standing.value}"),
-            asserted=self._names(view.asserted_by),
-            denied=self._names(view.denied_by),
+            asserted=self._names(party.actor for party in view.asserted_by),
+            denied=self._names(party.actor for party in view.denied_by),
             numbers=self._language.join(
                 (count("n.statements", line.statements), count("n.sources", line.sources))
             ),
         )
 
-    def _names(self, links: tuple[Link, ...]) -> str:
+    def _names(self, links: Iterable[Link]) -> str:
         names = [self._words(link.text) for link in links]
         return self._language.join(names) or self._language.say("claim.nobody")
 
@@ -149,6 +141,17 @@ class Renderer:
             return Markup(value)  # noqa: S704 - a number
         escaped = str(escape(self._words(value))).replace("\r", "")
         return Markup(escaped.replace("\n", "&#10;").replace("{", "&#123;"))  # noqa: S704 - escaped
+
+    def _time(self, date: Date) -> Markup:
+        """A date as an element, which tells machines only what is certain: one day, month or year.
+
+        Day and month stay on one line.
+        """
+        words = _DAY_OF_MONTH.sub("\\1\u00a0", str(escape(self._language.date(date))))
+        part = date.start
+        is_certain = not (date.is_interval or part.approximate or part.uncertain)
+        tag, attribute = ("time", f' datetime="{date.edtf}"') if is_certain else ("span", "")
+        return Markup(f'<{tag} class="time"{attribute}>{words}</{tag}>')  # noqa: S704 - escaped
 
     def _markdown(self, value: object) -> Markup:
         """A value for a Markdown heading: punctuation that Markdown may read becomes references."""

@@ -49,10 +49,11 @@ def divide(text: str) -> tuple[Sentence, ...]:
     for line, match in enumerate(_LINE.finditer(text), 1):
         start, end = match.span(1)
         for cut in (*_cuts(text, start, end), end):
-            words = text[start:cut].strip()
+            words = text[start:cut].lstrip()
             if words:
-                start = text.index(words, start)
-                sentences.append(Sentence(len(sentences) + 1, start, start + len(words), line))
+                first = cut - len(words)
+                last = first + len(words.rstrip())
+                sentences.append(Sentence(len(sentences) + 1, first, last, line))
             start = cut
     return tuple(sentences)
 

@@ -57,6 +57,8 @@ class Job:
     strict: bool
     on_page: Callable[[], None]
     """Hears of each page twice, as it is read and as it is rendered."""
+    is_preview: bool = False
+    """Whether MkDocs serves it and will put its own script into each page."""
 
 
 def build_site(job: Job, *, site_dir: Path, site_url: str) -> None:
@@ -73,7 +75,7 @@ def build_language(job: Job, code: str, *, site_dir: Path, site_url: str) -> Non
     """Build the pages of one language, and below the first language those of the others."""
     config = _config(job.config_file, site_dir=str(site_dir), strict=job.strict)
     config.site_url = site_url or None
-    config.plugins["claims"].adopt(job.built, code, job.on_page)  # type: ignore[attr-defined]
+    config.plugins["claims"].adopt(job, code)  # type: ignore[attr-defined]
     build_mkdocs(config)
 
 

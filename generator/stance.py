@@ -54,22 +54,27 @@ def stances(entries: Iterable[Entry]) -> tuple[Stance, ...]:
 
 
 def _turns(entries: list[Entry]) -> Iterator[tuple[Entry, Turn]]:
-    for index, entry in enumerate(entries):
-        before = next((b for b in reversed(entries[:index]) if _is_same_thing(b, entry)), None)
-        if before is not None:
-            yield entry, _turn(before, entry)
-        else:
-            yield entry, Turn.OTHER_SCOPE if index else Turn.FIRST
-
-
-def _is_same_thing(before: Entry, entry: Entry) -> bool:
-    """Whether two statements can repeat or contradict each other.
+    """Each statement beside the last one before it about the same thing.
 
     Without a scope a statement is about the whole claim: it contradicts one about a part of it, but
     does not repeat it.
     """
-    one, other = before.statement.scope, entry.statement.scope
-    return one == other or (None in (one, other) and _side(before) is not _side(entry))
+    of_scope: dict[str | None, int] = {}
+    of_side: dict[tuple[bool, StatementKind | None], int] = {}
+    """By whether it is about the whole claim, and by side."""
+    for index, entry in enumerate(entries):
+        scope, side = entry.statement.scope, _side(entry)
+        before = [of_scope[scope]] if scope in of_scope else []
+        before += [
+            at
+            for (is_whole, other), at in of_side.items()
+            if other is not side and (is_whole or scope is None)
+        ]
+        if before:
+            yield entry, _turn(entries[max(before)], entry)
+        else:
+            yield entry, Turn.OTHER_SCOPE if index else Turn.FIRST
+        of_scope[scope] = of_side[scope is None, side] = index
 
 
 def _turn(before: Entry, entry: Entry) -> Turn:

@@ -15,8 +15,11 @@ FOLDERS = {kind: kind.value or "claims" for kind in Kind}
 
 HOME = ""
 METHOD = "method/"
+DISCREPANCIES = "discrepancies/"
+CORRECTIONS = "corrections/"
 TIMELINE = "timeline/"
 MATRIX = "matrix/"
+SEARCH = "search/"
 
 
 def index(kind: Kind) -> str:

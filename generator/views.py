@@ -6,7 +6,7 @@ from generator.archive import Located
 from generator.dates import Date
 from generator.graph import Answer, Standing
 from generator.origins import OriginKind
-from generator.records import Passage, StatementKind, Text
+from generator.records import Passage, Source, StatementKind, Text
 from generator.stance import Turn
 
 
@@ -45,6 +45,28 @@ class Mention:
     date: Date
     text: Text
     earlier_denial: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One for whom a claim is asserted, or denied, and the first time that it was."""
+
+    actor: Link
+    first: Mention
+    statements: int
+    earlier: bool
+    """Whether all of it denies from before the first assertion."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """A source in a list of sources."""
+
+    link: Link
+    source: Source
+    outlet: Link | None
+    wire: Link | None
+    passages: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,3 +138,5 @@ class StanceView:
     actor: Link
     claim: Link
     turns: tuple[tuple[Mention, Turn], ...]
+    left_out: int
+    """How many statements it does not show."""

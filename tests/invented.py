@@ -7,9 +7,7 @@ from pathlib import Path
 _SITE = """\
 site_name: Invented claims
 docs_dir: content
-plugins:
-  - search
-{plugin}
+plugins:{plugin}
 nav:
   - index.md
   - claims/index.md
@@ -47,7 +45,7 @@ _SAYS = (
 def configuration(*, with_generator: bool) -> str:
     """``mkdocs.yml`` of an invented dataset, or of the folder that ``claims write`` makes of it."""
     return _SITE.format(
-        plugin="  - claims" if with_generator else "",
+        plugin="\n  - claims" if with_generator else " []",
         omitted="warn" if with_generator else "ignore",
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import build
+from generator import inspection
 from generator.archive import State
 from generator.diagnostics import Diagnostic
 from tests.world import BASE, Files, source, statement, write
@@ -54,6 +54,6 @@ def prove(
     raw = f"{text}\n\n{AROUND}\n".encode()
     given = [{"source": "daily", **passage} for passage in passages]
     write(root, {**records(raw, given, about=about), "archive/daily.txt": raw})
-    checked = build.check(root, languages=("en", "de"), archive=root / "archive")
+    checked = inspection.check(root, languages=("en", "de"), archive=root / "archive")
     located = checked.verified.evidence["shells/said", len(given) - 1]
     return Proved(state=located.state, diagnostics=checked.diagnostics)

@@ -172,6 +172,7 @@ def test_the_archive_is_the_one_named_else_that_of_the_environment(root: Path) -
         (["-C", "root", "write"], "Missing argument 'DIR'."),
         (["-C", "root", "write", "plain/mkdocs.yml"], "is a file"),
         (["frobnicate"], "No such command 'frobnicate'."),
+        (["chek"], "No such command 'chek'. Did you mean 'check'?"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -225,6 +226,22 @@ def test_a_configuration_that_changes_under_way(
     assert (result.exit_code, result.stderr) == (2, "Error: gone\n")
 
 
+def test_a_check_loads_nothing_that_only_pages_need(root: Path) -> None:
+    """Templates alone take longer to load than most datasets to check."""
+    code = (
+        "import sys\nfrom generator.cli import main\n"
+        "main(['-C', sys.argv[1], 'check'], standalone_mode=False)\n"
+    )
+    loaded = "print(sorted({'babel', 'jinja2', 'mkdocs', 'generator.build'} & set(sys.modules)))"
+    script = f"import atexit\natexit.register(lambda: {loaded})\n{code}"
+
+    ran = subprocess.run(
+        [sys.executable, "-c", script, root], check=True, capture_output=True, text=True
+    )
+
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
 # Help
 
 
@@ -255,7 +272,7 @@ def test_the_version() -> None:
 def test_a_build_says_what_it_built_and_where(root: Path) -> None:
     result = _claims("-C", root, "build", "--strict")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == f"{CLEAN}64 pages in root/site\n"
+    assert result.stdout == f"{CLEAN}70 pages in root/site\n"
     assert sites.tree(root / "site").keys() == sites.tree(sites.site_of(sites.SAMPLE).folder).keys()
 
 
@@ -264,7 +281,7 @@ def test_a_build_elsewhere_and_for_another_address(root: Path, tmp_path: Path) -
         file.write("site_url: https://other.invalid/\n")
     result = _claims("-C", root, "build", "--site-dir", "out/there", "--site-url", sites.URL)
     assert result.exit_code == 0
-    assert result.stdout.endswith("64 pages in out/there\n")
+    assert result.stdout.endswith("70 pages in out/there\n")
     assert not (root / "site").exists()
     built = tmp_path / "out" / "there"
     assert sites.tree(built) == sites.tree(sites.site_of(sites.SAMPLE, sites.URL).folder)
@@ -317,7 +334,7 @@ def test_long_work_shows_a_bar_on_a_terminal_and_nothing_elsewhere(
     monkeypatch.setattr("generator.cli.building._is_terminal", lambda: True)
     assert _claims("-C", empty, "build").exit_code == 0
     ((length, steps),) = bars
-    assert length == sum(steps) == 2 * 16
+    assert length == sum(steps) == 2 * 22
 
 
 def test_the_log_is_as_it_was_after_a_build(empty: Path) -> None:

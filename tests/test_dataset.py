@@ -33,6 +33,19 @@ def test_reads_records_by_id_in_alphabetical_order(tmp_path: Path) -> None:
     assert found.of(Kind.ACTOR) is found.actors
 
 
+def test_has_every_statement_with_its_claim_and_its_index_there(tmp_path: Path) -> None:
+    said = [statement(name, "claim", "jane-doe", "2031") for name in ("b", "a")]
+    files = {**BASE, "claims/shells.yml": claim(*said), "claims/guns.yml": claim(said[1])}
+
+    found = read(tmp_path, files)
+
+    assert [(key, index, each.id) for key, index, each in found.statements] == [
+        ("guns", 0, "a"),
+        ("shells", 0, "b"),
+        ("shells", 1, "a"),
+    ]
+
+
 def test_reads_nothing_where_there_is_nothing(tmp_path: Path) -> None:
     found, diagnostics = dataset.read(tmp_path, languages=LANGUAGES)
 

@@ -15,10 +15,18 @@ import generator
 from generator.archive import Folding, State
 from generator.charts.point import Shape, Side
 from generator.dates import Precision, parse
+from generator.facets import FACETS, SPOKEN
 from generator.graph import Answer, Standing
 from generator.language import AVAILABLE, catalogue, language
 from generator.origins import OriginKind
-from generator.records import ActorKind, EventStatus, Form, SetAsideReason, StatementKind
+from generator.records import (
+    ActorKind,
+    EventStatus,
+    Form,
+    SetAsideReason,
+    StatementKind,
+    Translator,
+)
 from generator.stance import Turn
 
 ROOT = Path(generator.__file__).parent
@@ -126,19 +134,37 @@ def values(members: type[Enum]) -> set[str]:
     return {str(member.value) for member in members}
 
 
-LISTS = {"claims", "actors", "events", "sources", "timeline"}
+LISTS = {
+    "home",
+    "claims",
+    "actors",
+    "events",
+    "sources",
+    "discrepancies",
+    "corrections",
+    "timeline",
+    "matrix",
+}
+NUMBERS = {"claims", "statements", "denials", "events", "actors", "sources"}
 FILLS = {
-    "*.title": LISTS,
-    "*.description": LISTS,
-    "actor.*": values(ActorKind),
+    "*.title": LISTS | {"search"},
+    "*.description": LISTS | {"search"},
+    "actor.*": values(ActorKind) | {"spoken", "relayed"},
     "actors.*": values(ActorKind),
     "answer.*": values(Answer),
+    "event.*": {"claims", "statements"},
     "folding.*": values(Folding),
     "form.*": values(Form),
     "kind.*": values(StatementKind) | {"earlier-denial"},
+    "n.*": NUMBERS,
     "n.state.*": values(State),
     "origin.*": values(OriginKind),
     "picture.*": {"used", "left"},  # what is set aside says why
+    "search.*": {"title", "query", "placeholder", "submit", "close", "suggestions", "failed"},
+    "search.facet.*": set(FACETS),
+    "search.language.*": values(Translator),
+    "search.sort.*": {"relevance", "newest", "oldest"},
+    "search.type.*": {"statement", "claim", "actor", "event", "source", "page"},
     "set-aside.*": values(SetAsideReason),
     "shape.*": values(Shape),
     "side.*": values(Side),
@@ -195,13 +221,26 @@ def said_in_modules() -> Iterator[str]:
 
 
 def said() -> set[str]:
-    keys = set()
+    keys = {f"search.{key}" for key in SPOKEN}
     for key in {*said_in_templates(), *said_in_modules()}:
         if "*" not in key:
             keys.add(key)
         else:
             keys |= {key.replace("*", value) for value in FILLS[key]}
     return {key for key in keys if re.fullmatch(r"[a-z-]+(\.[a-z0-9-]+)+", key)}
+
+
+def test_the_scripts_say_what_they_are_given() -> None:
+    said_in_scripts = set()
+    for path in (ROOT / "theme" / "scripts").glob("search*.js"):
+        text = path.read_text("utf-8")
+        for key in re.findall(r"""\.(?:say|count)\(\s*["`]([^"`]+)""", text):
+            said_in_scripts |= (
+                {f"one.{one}" for one in ("actor", "claim", "event", "page", "source")}
+                if key == "one.${type}"
+                else {key}
+            )
+    assert sorted(said_in_scripts) == list(SPOKEN)
 
 
 def test_holds_all_that_pages_say() -> None:

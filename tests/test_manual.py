@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import build, lock, manual
+from generator import inspection, lock, manual
 from generator.diagnostics import Rule
 from generator.settings import UsageError
 from tests.proving import SAID
@@ -103,12 +103,12 @@ def found(root: Path, rule: str, language: str, example: str) -> set[str]:
         archive = None
     elif "Locked" in page:
         write(root, records(text, page["Locked"][0][1]))
-        locked = build.check(root, languages=("en", "de"), archive=archive).verified.lock
+        locked = inspection.check(root, languages=("en", "de"), archive=archive).verified.lock
         write(root, {**records(text, example), lock.PATH: lock.write(locked)})
         archive = None
     else:
         write(root, records(text, example))
-    checked = build.check(root, languages=("en", "de"), archive=archive)
+    checked = inspection.check(root, languages=("en", "de"), archive=archive)
     raised = {each.rule.value for each in checked.diagnostics}
     # A source as short as an example is soon repeated too much.
     return raised if rule == "source-quoted" else raised - {"source-quoted"}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, document
-from generator.build import Checked
+from generator import document, inspection
+from generator.inspection import Checked
 from generator.memory import Memory, folder_for
 from tests.world import BASE, LANGUAGES, claim, statement, write
 
@@ -14,7 +14,7 @@ FILES = {**BASE, "claims/shells.yml": claim(statement("a", "claim", "jane-doe", 
 
 
 def checked(root: Path, folder: Path | None) -> Checked:
-    return build.check(root, languages=LANGUAGES, archive=None, memory=Memory(folder))
+    return inspection.check(root, languages=LANGUAGES, archive=None, memory=Memory(folder))
 
 
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -21,7 +21,7 @@ from generator.references import target
 from tests import sites
 from tests.world import BASE, LANGUAGES, actor, claim, event, statement, write
 
-CARD = re.compile(r"^### .* \{#(.+)\}$", re.MULTILINE)
+CARD = re.compile(r"^### .* \{#(\S+) [^}]*\}$", re.MULTILINE)
 
 roots = pytest.mark.parametrize("root", [sites.SAMPLE, sites.ROOT], ids=["sample", "corpus"])
 languages = pytest.mark.parametrize("code", LANGUAGES)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.parts import Part, split
+from generator.parts import Part, groups, split
 
 
 def part(number: int, of: int, items: str, **beside: str) -> Part[str]:
@@ -53,3 +53,9 @@ def test_no_item_is_lost_and_no_part_too_large(items: list[int], size: int) -> N
     assert {part.address: part.next for part in parts} == {
         part.previous: part.address for part in parts[1:]
     } | {parts[-1].address: None}
+
+
+def test_a_heading_stands_again_where_its_items_do_not_follow_each_other() -> None:
+    pairs = [("a", 1), ("a", 2), ("b", 3), ("a", 4)]
+    assert groups(pairs) == (("a", (1, 2)), ("b", (3,)), ("a", (4,)))
+    assert groups([]) == ()

@@ -127,7 +127,7 @@ def test_a_warning_is_logged_and_a_lenient_build_goes_on(root: Path) -> None:
 def test_the_pencil_opens_the_record(root: Path) -> None:
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("repo_url: https://git.invalid/claims\nedit_uri: edit/main/\n")
-    _configure(root, "    - navigation.indexes", "    - content.action.edit\n    - search.share")
+    _configure(root, "    - navigation.indexes", "    - content.action.edit\n    - navigation.top")
     assert _mkdocs(root, "--strict").exit_code == 0
     for name, path in {
         "claims/shells-for-southland/index.html": "claims/shells-for-southland.yml",

@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from generator import build
+from generator import inspection
 from generator.diagnostics import as_text
 from tests.sites import ROOT
 
@@ -16,7 +16,7 @@ MESSAGE = re.search(r"```text\n(.*?)\n```", README, re.DOTALL)
 def _found(root: Path, record: str) -> list[str]:
     shutil.copytree(ROOT / "claims", root / "claims")
     (root / "claims" / "harbour-shipment.yml").write_text(record, "utf-8")
-    checked = build.check(root, languages=("en", "de"), archive=None)
+    checked = inspection.check(root, languages=("en", "de"), archive=None)
     return [as_text(found) for found in checked.diagnostics]
 
 

@@ -1,6 +1,7 @@
 """What a record may hold: every key with a good value, and with every wrong kind of value."""
 
 import copy
+import pickle
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -151,6 +152,20 @@ def test_knows_every_key_that_a_full_record_has(kind: Kind) -> None:
 
     assert record.model_fields_set == set(MODELS[kind].model_fields)
     assert set(MODELS) == set(Kind)
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("full", [True, False], ids=["full", "least"])
+def test_is_the_same_when_it_comes_back_from_a_pickle(kind: Kind, *, full: bool) -> None:
+    required = {name for name, field in MODELS[kind].model_fields.items() if field.is_required()}
+    given = {key: value for key, value in FULL[kind].items() if full or key in required}
+    record = MODELS[kind].model_validate(given, context={"languages": LANGUAGES})
+
+    again = pickle.loads(pickle.dumps(record))  # noqa: S301 - it was made in this line
+
+    assert again == record
+    assert repr(again) == repr(record)
+    assert list(vars(again)) == list(vars(record))
 
 
 def test_reads_values_as_what_they_mean() -> None:

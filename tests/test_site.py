@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.__main__ import cli as mkdocs
 
+from generator import assets
 from generator.plugin import ClaimsPlugin
 from tests import invented, sites
 from tests.crawl import Html, Reference, Site, words
@@ -108,12 +109,16 @@ def test_a_repository_is_linked_and_not_asked(tmp_path: Path) -> None:
     assert page.css("[data-md-component=source]") == []
 
 
-def test_the_scripts_of_the_site_are_those_of_the_theme(built: Site) -> None:
-    """They are Material's, whose requests tests/browser watches; the generator adds none."""
+def test_the_scripts_of_the_site_are_the_themes_and_ours(built: Site) -> None:
+    """Material's, Pagefind's and the generator's own; tests/browser watches them all."""
     scripts = {name for name in built.files if name.endswith((".js", ".mjs"))}
     material = Path(str(shutil.which("mkdocs", path=str(Path(sys.executable).parent)))).parents[1]
     theme = next(material.glob("lib/python*/site-packages/material/templates"))
-    assert {name for name in scripts if not (theme / name.removeprefix("de/")).is_file()} == set()
+    names = {name.removeprefix("de/") for name in scripts}
+    ours = {path for path, _ in assets.files() if path.endswith(".js")}
+    assert {name for name in names if not (theme / name).is_file()} == ours | {
+        "pagefind/pagefind.js"
+    }
 
 
 # Titles, addresses, languages
@@ -257,8 +262,6 @@ def _among(root: Path, claims: int) -> Path:
     """The site of the sample's records among invented ones that have nothing to do with them."""
     invented.dataset(root, claims)
     shutil.copytree(sites.SAMPLE / "claims", root / "claims", dirs_exist_ok=True)
-    config = (root / "mkdocs.yml").read_text("utf-8")
-    (root / "mkdocs.yml").write_text(config.replace("  - search\n", ""), "utf-8")  # for speed
     return sites.site_of(root).folder
 
 

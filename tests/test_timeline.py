@@ -77,7 +77,7 @@ def test_a_year_is_listed_in_parts_each_with_its_months(tmp_path: Path) -> None:
     assert "## January 2031 {#2031-01}" in texts[0]
     assert "## June 2031, continued {#2031-06}" in texts[1]
     assert 'title: "Timeline 2031"' in texts[0]
-    assert 'title: "Timeline 2031, part 2 of 3"' in texts[1]
+    assert 'title: "Timeline 2031 (part 2)"' in texts[1]
 
 
 def _statement(address: str) -> str:
@@ -223,7 +223,7 @@ def test_the_matrix_has_parts(tmp_path: Path) -> None:
 
     assert [at for at in sorted(found) if at.startswith("matrix/")] == ["matrix/", "matrix/part/2/"]
     assert [len(found[at].css(".matrix__claim")) for at in ("matrix/", "matrix/part/2/")] == [60, 1]
-    assert 'title: "Matrix, part 2 of 2"' in (found["matrix/part/2/"].html or "")
+    assert 'title: "Matrix (part 2)"' in (found["matrix/part/2/"].html or "")
 
 
 def test_the_days_without_an_answer_end_at_the_latest_date_recorded(tmp_path: Path) -> None:

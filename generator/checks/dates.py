@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.answers import Raised
-from generator.checks.finding import statements
+from generator.answers import Owner, Raised
+from generator.checks.finding import finding
 from generator.dataset import Dataset
 from generator.dates import Date
 from generator.diagnostics import Diagnostic, Level, Rule
@@ -17,10 +17,12 @@ def date_note(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     It holds for the date of a statement (``date_note``) and for a source's date of publication
     (``published_note``). The reason is shown to readers, beside the date.
     """
-    for at in statements(dataset):
-        if _lacks(at.statement.date, at.statement.date_note):
-            message = _message(at.statement.date, "date_note")
-            yield at.finding(Rule.DATE_NOTE, message, ("date",), level=Level.ERROR)
+    for key, at, statement in dataset.statements:
+        if _lacks(statement.date, statement.date_note):
+            message = _message(statement.date, "date_note")
+            yield finding(
+                dataset, Owner(key, at), Rule.DATE_NOTE, message, ("date",), level=Level.ERROR
+            )
     for key, source in dataset.sources.items():
         if _lacks(source.published, source.published_note):
             diagnostic = Diagnostic(

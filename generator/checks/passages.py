@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from generator.answers import Raised
-from generator.checks.finding import statements
+from generator.answers import Owner, Raised
+from generator.checks.finding import finding
 from generator.dataset import Dataset
 from generator.diagnostics import Level, Rule
 from generator.guards import WEAK_FORMS
@@ -18,29 +18,33 @@ def ellipsis(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
 
     Two stretches of a source are two passages. What joins them is ours, and stands in the text.
     """
-    for at in statements(dataset):
-        for index, passage in enumerate(at.statement.passages):
+    for key, at, statement in dataset.statements:
+        for index, passage in enumerate(statement.passages):
             words = {"quote": passage.quote, "from": passage.from_, "to": passage.to}
-            for key, text in words.items():
+            for name, text in words.items():
                 if text and (found := _ELLIPSIS.search(text)):
-                    yield at.finding(
+                    yield finding(
+                        dataset,
+                        Owner(key, at),
                         Rule.ELLIPSIS,
-                        f"“{key}” must be contiguous, and “{found[0]}” leaves something out: make"
+                        f"“{name}” must be contiguous, and “{found[0]}” leaves something out: make"
                         " two passages of it",
-                        ("passages", index, key),
+                        ("passages", index, name),
                         level=Level.ERROR,
                     )
 
 
 def weak_evidence(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """No statement rests on a headline, a photo credit, a teaser or a by-line alone."""
-    for at in statements(dataset):
-        forms = {passage.form for passage in at.statement.passages}
+    for key, at, statement in dataset.statements:
+        forms = {passage.form for passage in statement.passages}
         if forms <= WEAK_FORMS:
             names = " and ".join(f"a {name}" for name in sorted(form.value for form in forms))
-            yield at.finding(
+            yield finding(
+                dataset,
+                Owner(key, at),
                 Rule.WEAK_EVIDENCE,
-                f"“{at.statement.id}” rests on {names} alone: find a passage in the text itself,"
+                f"“{statement.id}” rests on {names} alone: find a passage in the text itself,"
                 " or say in “accepts” why this suffices",
                 ("passages",),
             )

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.answers import Raised
-from generator.checks.finding import statements
+from generator.answers import Owner, Raised
+from generator.checks.finding import finding
 from generator.dataset import Dataset
 from generator.dates import Date, DateError, parse
 from generator.diagnostics import Rule
-from generator.records import Actor, Kind
+from generator.records import Actor, Kind, Statement
 from generator.references import target
 from generator.wordlists import WordLists
 
@@ -17,68 +17,60 @@ _DATE_IN_ID = re.compile(r"(?<![0-9])([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?![0
 
 def after_source(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """No source reports what was said after it was published."""
-    for at in statements(dataset):
-        for index, passage in enumerate(at.statement.passages):
+    for key, at, statement in dataset.statements:
+        for index, passage in enumerate(statement.passages):
             source = dataset.sources.get(passage.source)
-            if source and at.statement.date.earliest > source.published.latest:
-                yield at.finding(
+            if source and statement.date.earliest > source.published.latest:
+                yield finding(
+                    dataset,
+                    Owner(key, at),
                     Rule.AFTER_SOURCE,
                     f"“{passage.source}” was published on {source.published.edtf}, and the"
-                    f" statement is of {at.statement.date.edtf}: one of the two dates is wrong",
-                    (
-                        "passages",
-                        index,
-                        "source",
-                    ),
+                    f" statement is of {statement.date.edtf}: one of the two dates is wrong",
+                    ("passages", index, "source"),
                 )
 
 
 def reply_before(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """An answer does not come before what it answers."""
-    dates = {(at.claim, at.statement.id): at.statement.date for at in statements(dataset)}
-    for at in statements(dataset):
-        for index, reply in enumerate(at.statement.replies_to):
-            answered = dates.get(target(at.claim, reply))
-            if answered and at.statement.date.latest < answered.earliest:
-                yield at.finding(
-                    Rule.REPLY_BEFORE,
-                    f"“{reply}” is of {answered.edtf}, after this statement of"
-                    f" {at.statement.date.edtf}: it cannot be what this one answers",
-                    (
-                        "replies_to",
-                        index,
-                    ),
-                )
+    for owner, statement, index, answered in _replies(dataset):
+        if statement.date.latest < answered.date.earliest:
+            yield finding(
+                dataset,
+                owner,
+                Rule.REPLY_BEFORE,
+                f"“{statement.replies_to[index]}” is of {answered.date.edtf}, after this statement"
+                f" of {statement.date.edtf}: it cannot be what this one answers",
+                ("replies_to", index),
+            )
 
 
 def reply_scope(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """A denial of one thing does not answer a statement about another."""
-    scopes = {(at.claim, at.statement.id): at.statement.scope for at in statements(dataset)}
-    for at in statements(dataset):
-        own = at.statement.scope
-        for index, reply in enumerate(at.statement.replies_to):
-            other = scopes.get(target(at.claim, reply))
-            if own and other and own != other:
-                yield at.finding(
-                    Rule.REPLY_SCOPE,
-                    f"“{reply}” is about “{other}” and this statement about “{own}”: they are two"
-                    " things and do not answer each other",
-                    (
-                        "replies_to",
-                        index,
-                    ),
-                )
+    for owner, statement, index, answered in _replies(dataset):
+        own, other = statement.scope, answered.scope
+        if own and other and own != other:
+            yield finding(
+                dataset,
+                owner,
+                Rule.REPLY_SCOPE,
+                f"“{statement.replies_to[index]}” is about “{other}” and this statement about"
+                f" “{own}”: they are two things and do not answer each other",
+                ("replies_to", index),
+            )
 
 
 def id_date(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """A date in a statement's id is one that the statement can have."""
-    for at in statements(dataset):
-        for written in _DATE_IN_ID.findall(at.statement.id):
+    for key, at, statement in dataset.statements:
+        for written in _DATE_IN_ID.findall(statement.id):
             date = _date(written)
-            if date and not _overlap(date, at.statement.date):
-                yield at.finding(
+            if date and not _overlap(date, statement.date):
+                yield finding(
+                    dataset,
+                    Owner(key, at),
                     Rule.ID_DATE,
-                    f"the id says {written}, and the statement is of {at.statement.date.edtf}: put"
+                    f"the id says {written}, and the statement is of {statement.date.edtf}: put"
                     " the date right, or say in “accepts” why the id stays",
                     ("id",),
                 )
@@ -86,15 +78,29 @@ def id_date(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
 
 def role_time(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """Who speaks in a role speaks while having one."""
-    for at in statements(dataset):
-        actor = dataset.actors.get(at.statement.speaker)
-        if actor and _is_outside(actor, at.statement.date):
-            yield at.finding(
+    for key, at, statement in dataset.statements:
+        actor = dataset.actors.get(statement.speaker)
+        if actor and _is_outside(actor, statement.date):
+            yield finding(
+                dataset,
+                Owner(key, at),
                 Rule.ROLE_TIME,
-                f"no role of “{at.statement.speaker}” covers {at.statement.date.edtf}:"
-                f" see “roles” in claims/{Kind.ACTOR.value}/{at.statement.speaker}.yml",
+                f"no role of “{statement.speaker}” covers {statement.date.edtf}:"
+                f" see “roles” in claims/{Kind.ACTOR.value}/{statement.speaker}.yml",
                 ("speaker",),
             )
+
+
+def _replies(dataset: Dataset) -> Iterator[tuple[Owner, Statement, int, Statement]]:
+    """Every reply: who gives it, which of its statement's replies it is, and what it answers."""
+    by_id: dict[str, dict[str, Statement]] = {}
+    for key, at, statement in dataset.statements:
+        for index, reply in enumerate(statement.replies_to):
+            home, name = target(key, reply)
+            if home not in by_id and home in dataset.claims:
+                by_id[home] = {each.id: each for each in dataset.claims[home].statements}
+            if answered := by_id.get(home, {}).get(name):
+                yield Owner(key, at), statement, index, answered
 
 
 def _is_outside(actor: Actor, date: Date) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.answers import Owner, Raised
-from generator.checks.finding import At, finding, statements
+from generator.checks.finding import finding
 from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Level, Rule
 from generator.records import Kind, Text
@@ -26,9 +26,11 @@ def verdict_word(dataset: Dataset, lists: WordLists) -> Iterator[Raised]:
             owner = Owner(claim=key)
             keys = ("claim", language)
             yield finding(dataset, owner, Rule.VERDICT_WORD, _judging(found), keys)
-    for at in statements(dataset):
-        for language, found in _verdicts(at.statement.text, lists):
-            yield at.finding(Rule.VERDICT_WORD, _judging(found), ("text", language))
+    for key, at, statement in dataset.statements:
+        for language, found in _verdicts(statement.text, lists):
+            yield finding(
+                dataset, Owner(key, at), Rule.VERDICT_WORD, _judging(found), ("text", language)
+            )
     for key, event in dataset.events.items():
         for name, text in (("title", event.title), ("summary", event.summary)):
             for language, found in _verdicts(text, lists):
@@ -45,10 +47,12 @@ def verdict_word(dataset: Dataset, lists: WordLists) -> Iterator[Raised]:
 
 def no_attribution(dataset: Dataset, lists: WordLists) -> Iterator[Raised]:
     """Every paraphrase says whose statement it is."""
-    for at in statements(dataset):
-        for language, words in at.statement.text.by_language.items():
+    for key, at, statement in dataset.statements:
+        for language, words in statement.text.by_language.items():
             if lists.search("attribution", words, language=language) is None:
-                yield at.finding(
+                yield finding(
+                    dataset,
+                    Owner(key, at),
                     Rule.NO_ATTRIBUTION,
                     f"the text in “{language}” must say whose statement it is, as in"
                     f" {_EXAMPLES.get(language, _EXAMPLES['en'])}",
@@ -73,11 +77,16 @@ def negative_claim(dataset: Dataset, lists: WordLists) -> Iterator[Raised]:
 
 def quoted_translation(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """Words from a translation are not put into a speaker's mouth."""
-    for at in statements(dataset):
-        for language, words in at.statement.text.by_language.items():
+    translated = {key for key, source in dataset.sources.items() if source.translated}
+    for key, at, statement in dataset.statements:
+        if not all(passage.source in translated for passage in statement.passages):
+            continue
+        for language, words in statement.text.by_language.items():
             for quoted in _QUOTED.findall(words):
-                if len(quoted.split()) >= _MANY and _is_translated(at):
-                    yield at.finding(
+                if len(quoted.split()) >= _MANY:
+                    yield finding(
+                        dataset,
+                        Owner(key, at),
                         Rule.QUOTED_TRANSLATION,
                         f"{quoted} seems to be the speaker's own words, and every source of this"
                         " statement is a translation: say it in our words",
@@ -100,9 +109,3 @@ def _verdicts(text: Text, lists: WordLists) -> Iterator[tuple[str, str]]:
     for language, words in text.by_language.items():
         if found := lists.search("verdict", _QUOTED.sub(" ", words), language=language):
             yield language, found
-
-
-def _is_translated(at: At) -> bool:
-    """Whether every source that carries a statement is a translation."""
-    sources = [at.dataset.sources.get(passage.source) for passage in at.statement.passages]
-    return all(source is not None and source.translated for source in sources)

@@ -26,7 +26,7 @@ def build_command(
     root: Path, archive: str | None, strict: bool, site_dir: str | None, site_url: str | None
 ) -> None:
     """Build the site in every language. If anything fails, the last good site stays as it is."""
-    from generator import site  # noqa: PLC0415 - MkDocs is slow to start, and `check` has no use for it
+    from generator import site  # noqa: PLC0415 - MkDocs is slow to start, and `write` has no use for it
 
     with _mkdocs_log():
         target = site.site_folder(root, given=Path(site_dir) if site_dir else None)

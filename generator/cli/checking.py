@@ -9,11 +9,10 @@ from pathlib import Path
 
 import click
 
-from generator import build
 from generator import coverage as coverages
+from generator import inspection
 from generator import lock as locks
 from generator.archive import State
-from generator.build import Checked
 from generator.cli.asked import (
     archive_folder,
     archive_option,
@@ -24,6 +23,7 @@ from generator.cli.asked import (
 from generator.cli.reports import counted, fails, shown, stop, summary
 from generator.coverage import Accounted, SourceCoverage
 from generator.diagnostics import as_github, as_json, as_text
+from generator.inspection import Checked
 from generator.memory import Memory, folder_for
 
 
@@ -53,11 +53,14 @@ def check(root: Path, archive: str | None, strict: bool, form: str) -> None:
 
 def _checked(root: Path, archive: Path | None) -> Checked:
     codes = languages(root)
-    gc.disable()  # all that is read lives as long as the command: looking for garbage finds none
+    # All that is read lives as long as the command: looking for garbage finds none, neither now nor
+    # at the end, as it is frozen.
+    gc.disable()
     try:
         memory = Memory(folder_for(root, codes, os.environ))
-        return build.check(root, languages=codes, archive=archive, memory=memory)
+        return inspection.check(root, languages=codes, archive=archive, memory=memory)
     finally:
+        gc.freeze()
         gc.enable()
 
 
@@ -70,7 +73,7 @@ def lock(root: Path, archive: str | None) -> None:
     With it, passages are proved where there is no archive. If one fails, nothing is written.
     """
     folder = needed_archive(root, archive)
-    checked = build.check(root, languages=languages(root), archive=folder)
+    checked = inspection.check(root, languages=languages(root), archive=folder)
     failed = [
         found for key, found in checked.verified.evidence.items() if found.state is State.FAILED
     ]
@@ -100,7 +103,9 @@ def lock(root: Path, archive: str | None) -> None:
 @click.pass_obj
 def coverage(root: Path, archive: str | None, form: str) -> None:
     """Say what became of every sentence of every source: in a passage, set aside, or left."""
-    checked = build.check(root, languages=languages(root), archive=archive_folder(root, archive))
+    checked = inspection.check(
+        root, languages=languages(root), archive=archive_folder(root, archive)
+    )
     covered = checked.verified
     every = coverages.cover(checked.graph.dataset, covered).values()
     if form == "json":

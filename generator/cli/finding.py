@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from generator import build, finder, manual
+from generator import finder, inspection, manual
 from generator.archive import SourceText
-from generator.build import Checked
 from generator.cli.asked import archive_option, languages, needed_archive
 from generator.diagnostics import Rule
 from generator.finder import Found
+from generator.inspection import Checked
 from generator.settings import UsageError
 
 
@@ -25,7 +25,7 @@ def locate(root: Path, archive: str | None, words: str) -> None:
     If WORDS is the id or the file name of a source, print that source with its sentences numbered.
     """
     folder = needed_archive(root, archive)
-    checked = build.check(root, languages=languages(root), archive=folder)
+    checked = inspection.check(root, languages=languages(root), archive=folder)
     texts = checked.verified.texts
     for key, source in checked.graph.dataset.sources.items():
         if words in (key, source.file) and key in texts:
@@ -34,7 +34,7 @@ def locate(root: Path, archive: str | None, words: str) -> None:
     if words.endswith(".txt") and " " not in words:
         raise UsageError(f"no source that can be read has the file {words}")
     found = finder.find(
-        checked.graph.dataset, texts, words, build.word_lists(checked.graph.dataset)
+        checked.graph.dataset, texts, words, inspection.word_lists(checked.graph.dataset)
     )
     for one in found:
         click.echo(_passage(checked, one))

@@ -8,8 +8,8 @@ from typing import NoReturn
 import click
 
 from generator.archive import State
-from generator.build import Checked
 from generator.diagnostics import Diagnostic, Level
+from generator.inspection import Checked
 
 
 def fails(diagnostics: tuple[Diagnostic, ...], checked: Checked, *, strict: bool) -> bool:

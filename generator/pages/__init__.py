@@ -5,7 +5,18 @@ from collections.abc import Iterator, Mapping
 from generator.coverage import SourceCoverage
 from generator.evidence import Evidence
 from generator.graph import Graph
-from generator.pages import actor, claim, event, home, matrix, source, timeline
+from generator.pages import (
+    actor,
+    claim,
+    corrections,
+    discrepancies,
+    event,
+    home,
+    matrix,
+    search,
+    source,
+    timeline,
+)
 from generator.pages.page import Page
 from generator.pieces import Pieces
 
@@ -16,7 +27,8 @@ def pages(
     """Every generated page, indexes first, then record by record in alphabetical order."""
     pieces = Pieces(graph, evidence, coverage)
     yield home.page(pieces)
+    yield search.page()
     for kind in (claim, actor, event, source):
-        yield kind.index(pieces)
-    for kind in (claim, actor, event, source, timeline, matrix):
+        yield from kind.index(pieces)
+    for kind in (claim, actor, event, source, timeline, matrix, discrepancies, corrections):
         yield from kind.pages(pieces)

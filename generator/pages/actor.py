@@ -2,86 +2,110 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
-from generator import pictures
+from generator import pictures, urls
 from generator.charts.timeline import Timeline
 from generator.dates import Date
-from generator.pages.page import Page, of_index, of_record
+from generator.pages.page import Page, of_list, of_record
+from generator.parts import Part, groups, split
 from generator.pieces import Pieces
 from generator.records import Actor, ActorKind, Kind, Text
 from generator.views import ClaimLine, CoverageView, DiscrepancyView, Link, Mention, StanceView
 
+LINES = 300
+"""How many actors one part of their list holds."""
+ROWS = 150
+"""How many claims and statements one part of an actor's page holds."""
+
+Row: TypeAlias = (
+    tuple[Literal["about"], tuple[ClaimLine, CoverageView | None]]
+    | tuple[Literal["spoken", "relayed"], Mention]
+    | tuple[Literal["stances"], StanceView]
+    | tuple[Literal["discrepancies"], DiscrepancyView]
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorsPage:
-    """Every actor by kind, with the number of statements."""
+    """A part of the list of actors by kind, with the number of statements."""
 
     kinds: tuple[tuple[ActorKind, tuple[tuple[Link, int], ...]], ...]
+    part: Part[tuple[ActorKind, tuple[Link, int]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorPage:
-    """One actor."""
+    """One actor, or a further part of what is said about and by it."""
 
     actor: Actor
+    link: Link
     part_of: Link | None
     roles: tuple[tuple[Text, Link | None, Date | None, Date | None], ...]
     members: tuple[Link, ...]
-    about: tuple[tuple[ClaimLine, CoverageView | None], ...]
-    spoken: tuple[Mention, ...]
-    relayed: tuple[Mention, ...]
+    sections: tuple[tuple[str, tuple[object, ...]], ...]
+    """Claims about it, statements by it, statements that it passed on, what it said more than once,
+    and where the sources differ about its statements, as far as they go."""
+    speaks: bool
+    """Whether any statement by it is recorded."""
     events: tuple[Link, ...]
     sources: tuple[Link, ...]
-    stances: tuple[StanceView, ...]
-    discrepancies: tuple[DiscrepancyView, ...]
     timeline: Timeline | None
+    part: Part[Row]
 
 
-def index(pieces: Pieces) -> Page:
+def index(pieces: Pieces) -> Iterator[Page]:
     """The list of all actors."""
-    kinds = tuple(
-        (
-            kind,
-            tuple(
-                (pieces.actor_link(key), len(pieces.graph.spoken.get(key, ())))
-                for key, actor in pieces.dataset.actors.items()
-                if actor.kind is kind
-            ),
-        )
+    rows = [
+        (kind, (pieces.actor_link(key), len(pieces.graph.spoken.get(key, ()))))
         for kind in ActorKind
-    )
-    return of_index("actors", Kind.ACTOR, ActorsPage(kinds=kinds))
+        for key, actor in pieces.dataset.actors.items()
+        if actor.kind is kind
+    ]
+    for part in split(rows, LINES, address=urls.index(Kind.ACTOR)):
+        yield of_list("actors", part, ActorsPage(kinds=groups(part.items), part=part))
 
 
 def pages(pieces: Pieces) -> Iterator[Page]:
-    """The page of every actor."""
+    """The page of every actor, in parts where there is much."""
     for key in pieces.dataset.actors:
-        yield of_record("actor", Kind.ACTOR, key, _view(pieces, key))
+        record = Kind.ACTOR, key
+        for part in split(tuple(_rows(pieces, key)), ROWS, address=urls.page(*record)):
+            yield of_record("actor", record, part, _view(pieces, key, part))
 
 
-def _view(pieces: Pieces, key: str) -> ActorPage:
+def _rows(pieces: Pieces, key: str) -> Iterator[Row]:
+    for claim in pieces.claims_by_time(pieces.graph.about.get(key, ())):
+        yield "about", (pieces.line(claim), _coverage_of(pieces, claim, key))
+    for mention in pieces.mentions(pieces.graph.spoken.get(key, ())):
+        yield "spoken", mention
+    for mention in pieces.mentions(pieces.graph.relayed.get(key, ())):
+        yield "relayed", mention
+    for stance in _stances(pieces, key):
+        yield "stances", stance
+    spoken = frozenset(pieces.graph.spoken.get(key, ()))
+    for difference in pieces.discrepancies(statements=spoken):
+        yield "discrepancies", difference
+
+
+def _view(pieces: Pieces, key: str, part: Part[Row]) -> ActorPage:
     graph = pieces.graph
     actor = pieces.dataset.actors[key]
-    spoken = graph.spoken.get(key, ())
     return ActorPage(
         actor=actor,
+        link=pieces.actor_link(key),
         part_of=pieces.actor_link(actor.part_of) if actor.part_of else None,
         roles=tuple(
             (role.title, pieces.actor_link(role.of) if role.of else None, role.from_, role.to)
             for role in actor.roles
         ),
         members=pieces.actor_links(graph.members.get(key, ())),
-        about=tuple(
-            (pieces.line(claim), _coverage_of(pieces, claim, key))
-            for claim in pieces.claims_by_time(graph.about.get(key, ()))
-        ),
-        spoken=pieces.mentions(spoken),
-        relayed=pieces.mentions(graph.relayed.get(key, ())),
+        sections=groups(part.items),
+        speaks=bool(graph.spoken.get(key)),
         events=tuple(pieces.event_link(event) for event in graph.events_of.get(key, ())),
         sources=tuple(pieces.source_link(source) for source in graph.sources_of.get(key, ())),
-        stances=tuple(_stances(pieces, key)),
-        discrepancies=pieces.discrepancies(statements=frozenset(spoken)),
-        timeline=pictures.of_actor(pieces, key),
+        timeline=pictures.of_actor(pieces, key) if part.number == 1 else None,
+        part=part,
     )
 
 

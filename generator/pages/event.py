@@ -2,60 +2,87 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
-from generator import pictures
+from generator import pictures, urls
 from generator.charts.timeline import Timeline
+from generator.graph import Entry
 from generator.origins import strands
-from generator.pages.page import Page, of_index, of_record
+from generator.pages.page import Page, of_list, of_record
+from generator.parts import Part, groups, split
 from generator.pieces import Pieces
 from generator.records import Event, Kind
-from generator.views import ClaimLine, DiscrepancyView, Link, StrandView
+from generator.views import ClaimLine, DiscrepancyView, Link, Mention, StrandView
+
+LINES = 200
+"""How many events one part of their list holds."""
+ROWS = 150
+"""How many claims and statements one part of an event's page holds."""
+
+EventRow: TypeAlias = tuple[Link, Event, int]
+Row: TypeAlias = tuple[Literal["claims"], ClaimLine] | tuple[Literal["statements"], Mention]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventsPage:
-    """Every event in order of time, with the number of claims."""
+    """A part of the list of events in order of time, with the number of claims."""
 
-    events: tuple[tuple[Link, Event, int], ...]
+    events: tuple[EventRow, ...]
+    part: Part[EventRow]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPage:
-    """One event."""
+    """One event, or a further part of what is said about it."""
 
     event: Event
+    link: Link
     actors: tuple[Link, ...]
-    claims: tuple[ClaimLine, ...]
+    sections: tuple[tuple[str, tuple[object, ...]], ...]
+    """The claims about it and the statements on them by time, as far as they go."""
     strands: tuple[StrandView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
     timeline: Timeline | None
+    part: Part[Row]
 
 
-def index(pieces: Pieces) -> Page:
+def index(pieces: Pieces) -> Iterator[Page]:
     """The list of all events."""
     events = pieces.dataset.events
-    rows = tuple(
+    rows = [
         (pieces.event_link(key), events[key], len(pieces.graph.on_event.get(key, ())))
         for key in sorted(events, key=pieces.event_order)
-    )
-    return of_index("events", Kind.EVENT, EventsPage(events=rows))
+    ]
+    for part in split(rows, LINES, address=urls.index(Kind.EVENT)):
+        yield of_list("events", part, EventsPage(events=part.items, part=part))
 
 
 def pages(pieces: Pieces) -> Iterator[Page]:
-    """The page of every event."""
+    """The page of every event, in parts where there is much."""
     for key in pieces.dataset.events:
-        yield of_record("event", Kind.EVENT, key, _view(pieces, key))
+        record = Kind.EVENT, key
+        claims = pieces.claims_by_time(pieces.graph.on_event.get(key, ()))
+        entries = [entry for claim in claims for entry in pieces.graph.facts[claim].entries]
+        rows = tuple(_rows(pieces, claims, entries))
+        for part in split(rows, ROWS, address=urls.page(*record)):
+            first = part.number == 1
+            view = EventPage(
+                event=pieces.dataset.events[key],
+                link=pieces.event_link(key),
+                actors=pieces.actor_links(pieces.dataset.events[key].actors),
+                sections=groups(part.items),
+                strands=pieces.origins(strands(pieces.dataset, entries)) if first else (),
+                discrepancies=pieces.discrepancies(claims=claims) if first else (),
+                timeline=pictures.of_event(pieces, key) if first else None,
+                part=part,
+            )
+            yield of_record("event", record, part, view)
 
 
-def _view(pieces: Pieces, key: str) -> EventPage:
-    event = pieces.dataset.events[key]
-    claims = pieces.claims_by_time(pieces.graph.on_event.get(key, ()))
-    entries = (entry for claim in claims for entry in pieces.graph.facts[claim].entries)
-    return EventPage(
-        event=event,
-        actors=pieces.actor_links(event.actors),
-        claims=tuple(pieces.line(claim) for claim in claims),
-        strands=pieces.origins(strands(pieces.dataset, entries)),
-        discrepancies=pieces.discrepancies(claims=claims),
-        timeline=pictures.of_event(pieces, key),
-    )
+def _rows(pieces: Pieces, claims: list[str], entries: list[Entry]) -> Iterator[Row]:
+    for claim in claims:
+        yield "claims", pieces.line(claim)
+    once = {entry.key: entry for entry in entries}
+    by_time = sorted(once.values(), key=lambda entry: entry.order)
+    for key in (entry.key for entry in by_time):
+        yield "statements", pieces.mention(pieces.graph.entries[key])

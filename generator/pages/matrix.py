@@ -8,7 +8,7 @@ from generator import urls
 from generator.charts.matrix import Cell, Sheet, sheets
 from generator.charts.point import Shape
 from generator.graph import ClaimFacts
-from generator.pages.page import Page
+from generator.pages.page import Page, of_list
 from generator.parts import Part, number
 from generator.pieces import Pieces
 from generator.views import Link, Mention
@@ -65,13 +65,7 @@ def pages(pieces: Pieces) -> Iterator[Page]:
             events=tuple(_events(pieces, sheet)),
             shapes=sheet.shapes,
         )
-        yield Page(
-            template="matrix",
-            address=part.address,
-            record=None,
-            view=view,
-            in_nav=part.number == 1,
-        )
+        yield of_list("matrix", part, view)
 
 
 def _claims(pieces: Pieces) -> Iterator[tuple[str, str, ClaimFacts]]:

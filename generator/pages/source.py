@@ -1,35 +1,54 @@
 """The page of a source, and the list of all of them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import urls
 from generator.archive import State
 from generator.charts.source import DocumentPicture, document
 from generator.coverage import SourceCoverage
 from generator.origins import OriginKind, Strand
-from generator.pages.page import Page, of_index, of_record
+from generator.pages.page import Page, of_list, of_record
+from generator.parts import Part, split
 from generator.pieces import Pieces
 from generator.records import Kind, Source
-from generator.views import DiscrepancyView, Link, Mention, PassageView, StrandView
+from generator.views import (
+    DiscrepancyView,
+    Link,
+    Mention,
+    PassageView,
+    SourceLine,
+    StrandView,
+)
+
+LINES = 200
+"""How many sources one part of their list holds."""
+ROWS = 120
+"""How many passages one part of a source's page holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesPage:
-    """Every source in order of publication, with the number of passages."""
+    """A part of the list of sources in order of publication."""
 
-    sources: tuple[tuple[Link, Source, int], ...]
+    sources: tuple[SourceLine, ...]
+    part: Part[SourceLine]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
-    """One source."""
+    """One source, or a further part of what it carries."""
 
     source: Source
+    link: Link
     outlet: Link | None
     wire: Link | None
     relays: tuple[Link, ...]
     passages: tuple[tuple[Mention, PassageView], ...]
+    """What it carries by place, as far as this part goes."""
+    carried: int
+    """How many passages it carries in all."""
     states: Mapping[State, int]
     strands: tuple[StrandView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
@@ -37,52 +56,59 @@ class SourcePage:
     picture: DocumentPicture | None
     addresses: Mapping[str, str]
     """By the key of a statement: its address."""
+    part: Part[tuple[Mention, PassageView]]
 
 
-def index(pieces: Pieces) -> Page:
+def index(pieces: Pieces) -> Iterator[Page]:
     """The list of all sources."""
-    sources = pieces.dataset.sources
-
-    def order(key: str) -> tuple[object, ...]:
-        published = sources[key].published
-        return published.earliest, published.latest, key
-
-    rows = tuple(
-        (pieces.source_link(key), sources[key], len(pieces.graph.in_source.get(key, ())))
-        for key in sorted(sources, key=order)
-    )
-    return of_index("sources", Kind.SOURCE, SourcesPage(sources=rows))
+    lines = [
+        pieces.source_line(key, len(pieces.graph.in_source.get(key, ())))
+        for key in sorted(pieces.dataset.sources, key=pieces.source_order)
+    ]
+    for part in split(lines, LINES, address=urls.index(Kind.SOURCE)):
+        yield of_list("sources", part, SourcesPage(sources=part.items, part=part))
 
 
 def pages(pieces: Pieces) -> Iterator[Page]:
-    """The page of every source."""
+    """The page of every source, in parts where it carries much."""
     for key in pieces.dataset.sources:
-        yield of_record("source", Kind.SOURCE, key, _view(pieces, key))
+        record = Kind.SOURCE, key
+        passages = [
+            (pieces.mention(pieces.graph.entries[statement]), pieces.passage(statement, index))
+            for statement, index in pieces.graph.in_source.get(key, ())
+        ]
+        passages.sort(key=_by_place)
+        for part in split(passages, ROWS, address=urls.page(*record)):
+            view = _view(pieces, key, passages, part)
+            yield of_record("source", record, part, view)
 
 
-def _view(pieces: Pieces, key: str) -> SourcePage:
+def _view(
+    pieces: Pieces,
+    key: str,
+    passages: Sequence[tuple[Mention, PassageView]],
+    part: Part[tuple[Mention, PassageView]],
+) -> SourcePage:
     source = pieces.dataset.sources[key]
-    carried = pieces.graph.in_source.get(key, ())
-    passages = tuple(
-        (pieces.mention(pieces.graph.entries[statement]), pieces.passage(statement, index))
-        for statement, index in carried
-    )
     counts = Counter(view.located.state for _, view in passages)
     coverage = pieces.coverage_of_source[key]
+    statements = frozenset(mention.key for mention, _ in passages)
+    first = part.number == 1
     return SourcePage(
         source=source,
+        link=pieces.source_link(key),
         outlet=pieces.actor_link(source.outlet) if source.outlet else None,
         wire=pieces.actor_link(source.wire) if source.wire else None,
         relays=pieces.actor_links(source.relays),
-        passages=tuple(sorted(passages, key=_by_place)),
+        passages=part.items,
+        carried=len(passages),
         states={state: counts[state] for state in State},
-        strands=_strands(pieces, key),
-        discrepancies=pieces.discrepancies(
-            statements=frozenset(statement for statement, _ in carried), source=key
-        ),
+        strands=_strands(pieces, key) if first else (),
+        discrepancies=pieces.discrepancies(statements=statements, source=key) if first else (),
         coverage=coverage,
-        picture=document(coverage.sentences) if coverage.sentences else None,
+        picture=document(coverage.sentences) if coverage.sentences and first else None,
         addresses={mention.key: mention.address for mention, _ in passages},
+        part=part,
     )
 
 

@@ -11,7 +11,7 @@ from generator import pictures, urls
 from generator.charts.point import Side, side
 from generator.charts.timeline import Timeline
 from generator.graph import Entry
-from generator.pages.page import Page
+from generator.pages.page import Page, of_list
 from generator.parts import Part, split
 from generator.pieces import Pieces
 from generator.views import Link, Mention
@@ -110,7 +110,7 @@ def _parts(
         months = tuple(_months(pieces, part.items, last))
         last = months[-1].anchor
         view = of_year(part=part, months=months, picture=None if part.previous else picture)
-        yield Page(template="year", address=part.address, record=None, view=view, in_nav=False)
+        yield of_list("year", part, view, in_nav=False)
 
 
 def _places(parts: Iterable[Part[Entry]]) -> Iterator[tuple[Entry, str]]:

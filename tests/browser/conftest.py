@@ -1,24 +1,26 @@
 """A Chromium, and sites served to it under a path of this machine."""
 
+import atexit
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
 from tests import sites
 from tests.crawl import Site
 from tests.test_hostile import hostile_site
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HEIGHT = 800
 Scheme: TypeAlias = Literal["dark", "light"]
 
@@ -30,18 +32,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def chromium_program() -> str | None:
+    """The path of a Chromium, if there is one."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    program = chromium_program()
     if program is None:
         missing = f"no Chromium found: none of {', '.join(_NAMES)} is on the PATH"
         if os.environ.get("CLAIMS_REQUIRE_BROWSER"):
             pytest.fail(missing)
         pytest.skip(missing)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
-        yield browser
-        browser.close()
+    browser = _playwright().chromium.launch(executable_path=program, args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@cache
+def _playwright() -> Playwright:
+    """One for the whole process, which can have no second; tests/audits use it too."""
+    playwright = sync_playwright().start()
+    atexit.register(playwright.stop)
+    return playwright
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -125,11 +139,18 @@ class Tab:
             self.faults.append(f"request: {request.url}")
 
     def open(self, address: str) -> None:
-        """Open an address of the site and wait for the last thing it does: to ready the search."""
+        """Open an address of the site; its scripts have run then."""
         self.page.goto(self.address + address)
-        self.page.wait_for_function(
-            "!/nitiali/.test(document.querySelector('.md-search-result__meta').textContent)"
-        )
+
+    def wait_for(self, function: str, argument: object = None) -> None:
+        """Wait until a function of the page says yes.
+
+        Playwright's ``wait_for_function`` evaluates a text in the page: its policy forbids that.
+        """
+        deadline = time.monotonic() + 20
+        while not self.page.evaluate(function, argument):
+            assert time.monotonic() < deadline, function
+            self.page.wait_for_timeout(30)
 
     def is_too_wide(self) -> bool:
         """Whether it scrolls sideways."""
@@ -150,6 +171,7 @@ class Tabs:
     def __init__(self, chromium: Browser) -> None:
         self._chromium = chromium
         self._tabs: list[Tab] = []
+        self._contexts: list[BrowserContext] = []
 
     def new(self, address: str, *, width: int = 1280, scheme: Scheme = "light") -> Tab:
         """An empty tab for a site."""
@@ -165,8 +187,18 @@ class Tabs:
         self._tabs.append(tab)
         return tab
 
+    def without_scripts(self, *, width: int = 1280) -> Page:
+        """A page that runs none."""
+        context = self._chromium.new_context(
+            viewport={"width": width, "height": HEIGHT}, java_script_enabled=False
+        )
+        self._contexts.append(context)
+        return context.new_page()
+
     def close(self) -> None:
         """Close them all."""
+        for context in self._contexts:
+            context.close()
         for tab in self._tabs:
             tab.page.context.close()
         assert [fault for tab in self._tabs for fault in tab.faults] == []

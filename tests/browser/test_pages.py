@@ -96,13 +96,13 @@ def test_a_link_to_a_statement_shows_it_below_the_header(
 ) -> None:
     tab = tabs.new(sample, width=width)
     tab.open(language + STATEMENT)
-    tab.page.wait_for_function(
+    tab.wait_for(
         """anchor => {
             const heading = document.getElementById(anchor).getBoundingClientRect();
             const header = document.querySelector(".md-header").getBoundingClientRect();
             return heading.top >= header.bottom && heading.bottom <= innerHeight;
         }""",
-        arg=STATEMENT.partition("#")[2],
+        STATEMENT.partition("#")[2],
     )
     assert tab.page.evaluate("scrollY") > 0
 
