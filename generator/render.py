@@ -118,9 +118,8 @@ class Renderer:
                     say("year.description", year=year),
                 )
             case _:
-                title, description = (
-                    say(f"{page.template}.{what}") for what in ("title", "description")
-                )
+                title = say(f"{page.template}.title")
+                description = say(f"{page.template}.description")
         return title, description
 
     def _claim_description(self, view: ClaimPage) -> str:

@@ -339,7 +339,7 @@ def test_titles_hold_the_text_and_nothing_else(number: int) -> None:
     _, texts = records(HOSTILE[number], number)
     for path in ("claim.claim", "actor.name", "event.title", "source.title"):
         text, page = words(texts.typed[path]), _page(path, number)
-        assert words(page.one("title").text()) == f"{text} - Sample claims"
+        assert words(page.one("head > title").text()) == f"{text} - Sample claims"
         assert words(page.one("h1").text()).removesuffix("¶").strip() == text
         described = texts.typed["event.summary"] if path == "event.title" else text
         description = page.one("meta[name=description]").attributes["content"] or ""

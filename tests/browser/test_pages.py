@@ -20,6 +20,9 @@ PAGES = {
     "sources": "sources/",
     "source": "sources/daily-2031-05-06/",
     "source with a rest": "sources/radio-2031-04/",
+    "timeline": "timeline/",
+    "year": "timeline/2031/",
+    "matrix": "matrix/",
     "method": "method/",
     "search": "search/",
     "missing": "no/such/page/",
@@ -32,6 +35,9 @@ CORPUS_PAGES = {
     "actor": "actors/united-states/",
     "events": "events/",
     "event": "events/war-in-ukraine/",
+    "timeline": "timeline/",
+    "year": "timeline/2023/",
+    "matrix": "matrix/",
     "sources": "sources/",
     "source": "sources/covert-shells-2022-11/",
     "method": "method/",
@@ -109,7 +115,7 @@ def test_the_picture_of_a_source_leads_to_every_statement_by_keyboard(
 ) -> None:
     tab = tabs.new(sample, width=width)
     tab.open(f"{language}sources/radio-2031-04/")
-    links = tab.page.locator(".picture a")
+    links = tab.page.locator(".picture svg a")
     targets = [link.get_attribute("href") or "" for link in links.all()]
     assert targets == [
         "#set-aside",
