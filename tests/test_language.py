@@ -126,7 +126,7 @@ def values(members: type[Enum]) -> set[str]:
 LISTS = {"home", "claims", "actors", "events", "sources", "discrepancies", "corrections"}
 NUMBERS = {"claims", "statements", "denials", "events", "actors", "sources"}
 FILLS = {
-    "*.title": LISTS | {"search"},
+    "*.title": LISTS | {"search", "timeline"},
     "*.description": LISTS | {"search"},
     "actor.*": values(ActorKind) | {"spoken", "relayed"},
     "actors.*": values(ActorKind),
