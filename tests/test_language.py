@@ -147,7 +147,7 @@ LISTS = {
 }
 NUMBERS = {"claims", "statements", "denials", "events", "actors", "sources"}
 FILLS = {
-    "*.title": LISTS | {"search"},
+    "*.title": LISTS | {"search", "timeline"},
     "*.description": LISTS | {"search"},
     "actor.*": values(ActorKind) | {"spoken", "relayed"},
     "actors.*": values(ActorKind),

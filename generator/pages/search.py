@@ -14,12 +14,12 @@ class SearchPage:
 
     facets: tuple[str, ...]
     lists: tuple[tuple[str, str], ...]
-    """What leads to everything as well: the key of a title, and an address."""
+    """What leads to everything as well: its name, and its address."""
 
 
 def page() -> Page:
     """The search page."""
     kinds = (Kind.CLAIM, Kind.ACTOR, Kind.EVENT, Kind.SOURCE)
-    lists = [(f"{urls.FOLDERS[kind]}.title", urls.index(kind)) for kind in kinds]
-    view = SearchPage(facets=FACETS, lists=(*lists, ("timeline.title", urls.TIMELINE)))
+    lists = [(urls.FOLDERS[kind], urls.index(kind)) for kind in kinds]
+    view = SearchPage(facets=FACETS, lists=(*lists, ("timeline", urls.TIMELINE)))
     return Page(template="search", address=urls.SEARCH, record=None, view=view, in_nav=False)

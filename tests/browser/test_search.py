@@ -288,6 +288,8 @@ def test_every_state_is_an_address_and_the_browser_goes_back_to_it(
 
 
 def texts(page: Page) -> list[str]:
+    """The heads of the results, once they are those of the state."""
+    expect(page.locator(".search-page__list")).not_to_have_attribute("aria-busy", "true")
     return [words(text) for text in cards(page).all_text_contents()]
 
 
