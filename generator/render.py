@@ -67,6 +67,7 @@ class Renderer:
             "date": language.date,
             "time": self._time,
             "share_of": shares.of_statement if shares else None,
+            "absolute": shares.absolute if shares else lambda _: "",
             "day": language.day,
             "tick": language.tick,
             "year": language.year,
@@ -132,9 +133,8 @@ class Renderer:
                     say("year.description", year=year),
                 )
             case _:
-                title, description = (
-                    say(f"{page.template}.{what}") for what in ("title", "description")
-                )
+                title = say(f"{page.template}.title")
+                description = say(f"{page.template}.description")
         return title, description
 
     def _claim_description(self, view: ClaimPage) -> str:

@@ -43,7 +43,7 @@ class Shares:
         self._language = language
         self._dataset = dataset
         self._site = site
-        self._absolute = absolute
+        self.absolute = absolute
         self._forge = forge
 
     def statement_citation(self, mention: Mention) -> Citation:
@@ -80,7 +80,7 @@ class Shares:
             key=key,
             title=title,
             site=self._site,
-            url=self._absolute(address),
+            url=self.absolute(address),
             language=self._language.code,
         )
 

@@ -1,7 +1,8 @@
 """Measures the search of 10,000 invented statements: how long its index takes, and what it weighs.
 
-``make bench`` runs it, after the rest. What a search transfers is summed by Chromium, from a server
-that compresses as GitHub Pages does; without a Chromium that part is left out, and says so.
+``make bench`` runs it after the rest, and ``python -m tests.bench_search`` alone. What a search
+transfers is summed by Chromium, from a server that compresses as GitHub Pages does; without a
+Chromium that part is left out, and says so.
 """
 
 import gzip

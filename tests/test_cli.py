@@ -272,7 +272,7 @@ def test_the_version() -> None:
 def test_a_build_says_what_it_built_and_where(root: Path) -> None:
     result = _claims("-C", root, "build", "--strict")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == f"{CLEAN}62 pages in root/site\n"
+    assert result.stdout == f"{CLEAN}70 pages in root/site\n"
     assert sites.tree(root / "site").keys() == sites.tree(sites.site_of(sites.SAMPLE).folder).keys()
 
 
@@ -281,7 +281,7 @@ def test_a_build_elsewhere_and_for_another_address(root: Path, tmp_path: Path) -
         file.write("site_url: https://other.invalid/\n")
     result = _claims("-C", root, "build", "--site-dir", "out/there", "--site-url", sites.URL)
     assert result.exit_code == 0
-    assert result.stdout.endswith("62 pages in out/there\n")
+    assert result.stdout.endswith("70 pages in out/there\n")
     assert not (root / "site").exists()
     built = tmp_path / "out" / "there"
     assert sites.tree(built) == sites.tree(sites.site_of(sites.SAMPLE, sites.URL).folder)
@@ -334,7 +334,7 @@ def test_long_work_shows_a_bar_on_a_terminal_and_nothing_elsewhere(
     monkeypatch.setattr("generator.cli.building._is_terminal", lambda: True)
     assert _claims("-C", empty, "build").exit_code == 0
     ((length, steps),) = bars
-    assert length == sum(steps) == 2 * 16
+    assert length == sum(steps) == 2 * 22
 
 
 def test_the_log_is_as_it_was_after_a_build(empty: Path) -> None:

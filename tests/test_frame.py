@@ -43,7 +43,7 @@ def test_the_first_stop_by_keyboard_skips_the_frame() -> None:
 def test_a_label_leads_to_a_control_or_nowhere() -> None:
     for name, page in sites.site_of(sites.SAMPLE).pages.items():
         for label in page.tree.css("label[for]"):
-            target = page.tree.css_first(f"input[id='{label.attributes['for']}']")
+            target = page.tree.css_first(f":is(input, select)[id='{label.attributes['for']}']")
             assert target is not None, f"{name}: {label.attributes['for']}"
 
 

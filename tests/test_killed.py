@@ -96,7 +96,7 @@ def _reads(folder: Path) -> str:
     """The name of an actor on the last page that a build writes; every other page is there too."""
     assert sites.tree(folder).keys() == sites.tree(sites.site_of(sites.SAMPLE).folder).keys()
     page = Html("", (folder / "actors" / "northland" / "index.html").read_text("utf-8"))
-    return words(page.one("title").text()).partition(" - ")[0]
+    return words(page.one("head > title").text()).partition(" - ")[0]
 
 
 def _break_a_record(root: Path) -> None:

@@ -13,7 +13,8 @@ from jinja2 import Environment, nodes
 
 import generator
 from generator.archive import Folding, State
-from generator.dates import parse
+from generator.charts.point import Shape, Side
+from generator.dates import Precision, parse
 from generator.facets import FACETS, SPOKEN
 from generator.graph import Answer, Standing
 from generator.language import AVAILABLE, catalogue, language
@@ -76,6 +77,16 @@ def test_counts_in_the_plural_form_of_the_language(number: int, english: str, ge
     assert language("de").count("n.statements", number) == german
 
 
+def test_writes_dates_on_an_axis_as_short_as_can_be() -> None:
+    day, english, german = dt.date(2031, 3, 1), language("en"), language("de")
+    assert [
+        (english.tick(day, precision), german.tick(day, precision)) for precision in Precision
+    ] == [("2031", "2031"), ("Mar", "Mär"), ("1 Mar", "1. März")]
+    assert (english.month(day), german.month(day)) == ("March 2031", "März 2031")
+    assert (english.quarter(day), german.quarter(day)) == ("Q1 2031", "Q1 2031")
+    assert (english.year(31), german.year(2031)) == ("31", "2031")
+
+
 def test_says_the_words_of_a_key() -> None:
     assert language("en").say("kind.denial") == "Denial"
     assert language("en").say("actor.spoken.empty", name="Jane {Doe}") == (
@@ -123,10 +134,20 @@ def values(members: type[Enum]) -> set[str]:
     return {str(member.value) for member in members}
 
 
-LISTS = {"home", "claims", "actors", "events", "sources", "discrepancies", "corrections"}
+LISTS = {
+    "home",
+    "claims",
+    "actors",
+    "events",
+    "sources",
+    "discrepancies",
+    "corrections",
+    "timeline",
+    "matrix",
+}
 NUMBERS = {"claims", "statements", "denials", "events", "actors", "sources"}
 FILLS = {
-    "*.title": LISTS | {"search"},
+    "*.title": LISTS | {"search", "timeline"},
     "*.description": LISTS | {"search"},
     "actor.*": values(ActorKind) | {"spoken", "relayed"},
     "actors.*": values(ActorKind),
@@ -145,6 +166,10 @@ FILLS = {
     "search.sort.*": {"relevance", "newest", "oldest"},
     "search.type.*": {"statement", "claim", "actor", "event", "source", "page"},
     "set-aside.*": values(SetAsideReason),
+    "shape.*": values(Shape),
+    "side.*": values(Side),
+    "side.*.none": {"asserted", "denied"},  # without the others there is no lane for them
+    "side.*.many": values(Side),
     "standing.*": values(Standing),
     "standing.*.means": values(Standing),
     "state.*": values(State),

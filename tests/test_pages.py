@@ -217,7 +217,7 @@ def test_what_was_not_checked_is_nowhere_shown_as_checked(root: Path, archive: s
             assert {node.attributes["class"] for node in badges} <= {
                 "badge state state--unchecked"
             }, address
-            assert tree.css(".state__foldings, .picture, #left") == []
+            assert tree.css(".state__foldings, .picture--source, #left") == []
         count = language(code).count("n.state.unchecked", passages)
         home = LexborHTMLParser(pages[urls.HOME])
         assert [node.text() for node in home.css(".states .state")] == [count]

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli as mkdocs
 
+from generator.cli import main as claims
 from tests import sites
 from tests.crawl import Html, words
 
@@ -195,3 +196,38 @@ def _german(record: str) -> str:
     record = re.sub(r"^( *)en: \|\n(?:\1 .*\n|\n)+", "", record, flags=re.MULTILINE)
     record = re.sub(r"^ *en: .*\n", "", record, flags=re.MULTILINE)
     return re.sub(r"\{en: (?:\"[^\"]*\"|[^,]*), de:", "{de:", record)
+
+
+def test_without_an_index_the_last_good_site_stays(
+    root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert _mkdocs(root).exit_code == 0
+    before = sites.tree(root / "site")
+
+    def missing() -> Path:
+        raise FileNotFoundError("Could not find it")
+
+    monkeypatch.setattr("pagefind_bin.get_executable", missing)
+    for command, arguments in (
+        (mkdocs, ["build", "-f", str(root / "mkdocs.yml")]),
+        (claims, ["-C", str(root), "build"]),
+    ):
+        caplog.clear()
+        with sites.plain_environment():
+            assert CliRunner().invoke(command, arguments).exit_code == 1
+        assert "no search index, so no site: Pagefind's program is missing" in caplog.text
+    assert sites.tree(root / "site") == before
+    assert [path.name for path in root.glob(".site*")] == []
+
+
+def test_a_site_without_a_page_of_its_own_is_built_too(tmp_path: Path) -> None:
+    """The search knows nothing then, and says so."""
+    root = sites.copy_sample(tmp_path / "root")
+    shutil.rmtree(root / "claims")
+    (root / "claims").mkdir()
+    for language in ("en", "de"):
+        (root / "content" / language / "method.md").unlink()
+    config = (root / "mkdocs.yml").read_text("utf-8").replace("  - method.md\n", "")
+    (root / "mkdocs.yml").write_text(config, "utf-8")
+    assert _mkdocs(root).exit_code == 0
+    assert not (root / "site" / "pagefind").exists()

@@ -1,5 +1,6 @@
 """``claims serve``: the site in the browser follows every edit, and survives the bad ones."""
 
+import json
 import signal
 import socket
 import subprocess
@@ -40,6 +41,26 @@ class Preview:
                 return Html("", error.read().decode())
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return Html("", "")
+
+    def text(self, address: str) -> str:
+        """The file as it is, or nothing."""
+        try:
+            with urllib.request.urlopen(self.address + address, timeout=5) as answer:  # noqa: S310
+                text: str = answer.read().decode()
+                return text
+        except OSError:
+            return ""
+
+    def gives(self, address: str, *, other_than: str) -> str:
+        """The file as soon as it is there and another one."""
+        texts: list[str] = []
+
+        def is_there() -> bool:
+            texts.append(self.text(address))
+            return texts[-1] not in ("", other_than)
+
+        self._wait(is_there)
+        return texts[-1]
 
     def says(self, message: str) -> None:
         """Wait for it in the log."""
@@ -86,9 +107,13 @@ def test_a_preview_follows_every_edit(root: Path, preview: Preview) -> None:
     page = "actors/jane-doe/"
 
     preview.shows(page, lambda html: _title(html) == "Jane Doe")
+    facets = preview.gives("pagefind/facets/en.json", other_than="")
     record.write_text(good.replace("name: Jane Doe", "name: Jane Roe"), "utf-8")
     for folder in ("", "de/"):
         preview.shows(folder + page, lambda html: _title(html) == "Jane Roe")
+    # The search follows behind.
+    facets = preview.gives("pagefind/facets/en.json", other_than=facets)
+    assert "Jane Roe" in preview.text(f"pagefind/facets/{json.loads(facets)['speaker']}")
 
     record.write_text(good.replace("kind: person", "kind: persona"), "utf-8")
     banner = preview.shows("", lambda html: bool(html.tree.css(".claims-banner")))

@@ -216,7 +216,7 @@ def test_a_page_in_one_language_only_leads_to_no_other(tmp_path: Path) -> None:
 
 
 def test_record_pages_are_in_no_navigation(built: Site) -> None:
-    folders = ("", "claims/", "actors/", "events/", "sources/", "method/")
+    folders = ("", "claims/", "actors/", "events/", "sources/", "timeline/", "matrix/", "method/")
     expected = {f"{folder}index.html" for folder in folders}
     for name, page in built.pages.items():
         targets = [

@@ -5,7 +5,6 @@ words keep their size. What has to fit is laid out for ``NARROW`` and has more r
 """
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.dates import Precision
@@ -16,9 +15,15 @@ LEFT, RIGHT = 8.0, 92.0
 """Where time begins and ends: half a label has room on either side."""
 MOST_TICKS = 5
 
-_DAYS = (1, 2, 7, 14)
-_MONTHS = (1, 2, 3, 6)
-_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+_STEPS = (
+    *((Precision.DAY, step, step) for step in (1, 2, 7, 14)),
+    *((Precision.MONTH, step, 31 * step) for step in (1, 2, 3, 6)),
+    *(
+        (Precision.YEAR, step, 366 * step)
+        for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+    ),
+)
+"""From dense to sparse: precision, step, and the days that one step has at most."""
 _WEEK = 7
 
 
@@ -47,23 +52,20 @@ class Scale:
 
     def ticks(self) -> tuple[Tick, ...]:
         """As many dates of one precision as have room: days, months or years."""
+        length = (self.last - self.first).days
         precision, days = next(
-            (precision, days) for precision, days in self._candidates() if len(days) <= MOST_TICKS
+            (precision, days)
+            for precision, step, longest in _STEPS
+            # Steps that are far too short are not even tried: nothing here grows with the range.
+            if length <= longest * (MOST_TICKS + 1)
+            and len(days := self._each(precision, step)) <= MOST_TICKS
         )
         return with_years([(self.at(day), day) for day in days], precision)
 
-    def _candidates(self) -> Iterator[tuple[Precision, list[dt.date]]]:
-        """Ticks from dense to sparse; never more than a few too many of them are made."""
-        length = (self.last - self.first).days
-        for step in _DAYS:
-            if length <= step * (MOST_TICKS + 1):
-                yield Precision.DAY, self._each_day(step)
-        for step in _MONTHS:
-            if length <= 31 * step * (MOST_TICKS + 1):
-                yield Precision.MONTH, self._each_month(step)
-        for step in _YEARS:
-            if length <= 366 * step * (MOST_TICKS + 1):
-                yield Precision.YEAR, self._each_year(step)
+    def _each(self, precision: Precision, step: int) -> list[dt.date]:
+        if precision is Precision.DAY:
+            return self._each_day(step)
+        return self._each_month(step) if precision is Precision.MONTH else self._each_year(step)
 
     def _each_day(self, step: int) -> list[dt.date]:
         # Weeks begin on a Monday, which is what ordinal 1 was.

@@ -23,7 +23,8 @@ SEPARATOR = "␞"
 Value = tuple[str, str]
 """A value of a facet: its id, which is in addresses that people send, and its label."""
 
-_UNSPOKEN = re.compile(f"[{SEPARATOR}\u200b]")
+_UNSPOKEN = re.compile(f"[{SEPARATOR}\u00ad\u200b\u2060\ufeff]")
+"""What no word is found with: soft hyphens and the like."""
 _WORD = re.compile(r"\w+")
 _UMLAUT = re.compile("[äöüßÄÖÜẞ]")
 _PAIRS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator import urls
 from generator.facets import FACETS
 from generator.pages.page import Page
+from generator.records import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,9 +13,13 @@ class SearchPage:
     """The frame that its script fills."""
 
     facets: tuple[str, ...]
+    lists: tuple[tuple[str, str], ...]
+    """What leads to everything as well: its name, and its address."""
 
 
 def page() -> Page:
     """The search page."""
-    view = SearchPage(facets=FACETS)
+    kinds = (Kind.CLAIM, Kind.ACTOR, Kind.EVENT, Kind.SOURCE)
+    lists = [(urls.FOLDERS[kind], urls.index(kind)) for kind in kinds]
+    view = SearchPage(facets=FACETS, lists=(*lists, ("timeline", urls.TIMELINE)))
     return Page(template="search", address=urls.SEARCH, record=None, view=view, in_nav=False)

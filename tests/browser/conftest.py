@@ -173,13 +173,16 @@ class Tabs:
         self._tabs: list[Tab] = []
         self._contexts: list[BrowserContext] = []
 
-    def new(self, address: str, *, width: int = 1280, scheme: Scheme = "light") -> Tab:
+    def new(
+        self, address: str, *, width: int = 1280, scheme: Scheme = "light", scripts: bool = True
+    ) -> Tab:
         """An empty tab for a site."""
         context = self._chromium.new_context(
             viewport={"width": width, "height": HEIGHT},
             color_scheme=scheme,
             reduced_motion="reduce",
             locale="en-GB",
+            java_script_enabled=scripts,
         )
         context.set_default_timeout(20_000)
         tab = Tab(page=context.new_page(), address=address)

@@ -154,12 +154,14 @@ class Search {
 
   async #render() {
     const asked = ++this.#asked;
+    this.list.setAttribute("aria-busy", "true");
     try {
       await this.#renderIf(() => asked === this.#asked);
     } catch (error) {
       console.info(error);
       if (asked === this.#asked) this.#fail();
     }
+    if (asked === this.#asked) this.list.removeAttribute("aria-busy");
   }
 
   async #renderIf(isWanted) {

@@ -1,0 +1,132 @@
+"""Whatever the records are: every statement is shown, and no link leads astray."""
+
+from collections import Counter
+from itertools import groupby
+
+from hypothesis import given, settings
+
+from generator import pictures, urls
+from generator.charts.timeline import Timeline
+from generator.graph import Answer, Graph
+from generator.pages import matrix, timeline
+from generator.pages.matrix import MatrixPage
+from generator.pages.timeline import TimelinePage, YearPage
+from generator.pieces import Pieces
+from generator.records import Kind
+from tests.property.test_graph import graphs
+
+
+def pieces_of(graph: Graph) -> Pieces:
+    return Pieces(graph, {}, {})
+
+
+def timelines(pieces: Pieces) -> list[Timeline]:
+    """Every timeline of a dataset."""
+    graph = pieces.graph
+    found = [pictures.of_claim(pieces, key) for key in graph.facts]
+    found += [pictures.of_event(pieces, key) for key in graph.on_event]
+    found += [pictures.of_actor(pieces, key) for key in graph.spoken]
+    for page in timeline.pages(pieces):
+        assert isinstance(page.view, TimelinePage | YearPage)
+        found.append(page.view.picture)
+    return [picture for picture in found if picture]
+
+
+@settings(max_examples=40)
+@given(graphs())
+def test_every_mark_leads_to_its_statement(graph: Graph) -> None:
+    pieces = pieces_of(graph)
+    anchors = {
+        f"{urls.page(Kind.CLAIM, claim)}#{pieces.card(entry).anchor}": entry.key
+        for claim, facts in graph.facts.items()
+        for entry in facts.entries
+    }
+    for picture in timelines(pieces):
+        for mark in picture.marks:
+            assert anchors[mark.point.address] == mark.point.entry.key
+
+
+@settings(max_examples=40)
+@given(graphs())
+def test_nothing_that_is_no_reply_has_an_arc(graph: Graph) -> None:
+    for picture in timelines(pieces_of(graph)):
+        shown = {mark.point.entry.key for mark in picture.marks}
+        arcs = [(arc.answer.point.entry.key, arc.answered.point.entry.key) for arc in picture.arcs]
+        said = {
+            (key, answered)
+            for key in shown
+            for answered in graph.answers.get(key, ())
+            if answered in shown and answered != key
+        }
+        assert len(arcs) == len(set(arcs))
+        assert set(arcs) == said
+
+
+@settings(max_examples=40)
+@given(graphs())
+def test_every_statement_stands_in_one_list_of_one_year(graph: Graph) -> None:
+    listed: list[tuple[str, int]] = []
+    for page in timeline.pages(pieces_of(graph)):
+        if isinstance(page.view, YearPage):
+            assert page.address.startswith(urls.year(page.view.line.year))
+            statements = [item for month in page.view.months for item in month.statements]
+            listed += [(item.mention.key, page.view.line.year) for item in statements]
+    assert Counter(listed) == Counter(
+        (key, entry.statement.date.earliest.year) for key, entry in graph.entries.items()
+    )
+
+
+@settings(max_examples=40)
+@given(graphs())
+def test_the_years_add_up(graph: Graph) -> None:
+    overview, *years = timeline.pages(pieces_of(graph))
+    assert isinstance(overview.view, TimelinePage)
+    assert sum(line.total for line in overview.view.years) == len(graph.entries)
+    assert all(line.total == sum(line.counts.values()) for line in overview.view.years)
+    views = [page.view for page in years if isinstance(page.view, YearPage)]
+    assert [line for line, _ in groupby(view.line for view in views)] == list(overview.view.years)
+
+
+@settings(max_examples=40)
+@given(graphs())
+def test_the_matrix_shows_who_says_what_and_who_has_not_answered(graph: Graph) -> None:
+    shown: set[tuple[str, str, str]] = set()
+    counts: Counter[tuple[str, str]] = Counter()
+    for page in matrix.pages(pieces_of(graph)):
+        assert isinstance(page.view, MatrixPage)
+        for sheet in page.view.part.items:
+            for row in sheet.rows:
+                for actor, cell in zip(sheet.actors, row.cells, strict=True):
+                    if cell is None:
+                        continue
+                    assert cell.actor == actor
+                    assert cell.signs or cell.is_about
+                    shown |= {(row.claim, actor, sign.first.key) for sign in cell.signs}
+                    counts[row.claim, actor] += sum(sign.count for sign in cell.signs)
+                    coverage = {each.actor: each.answer for each in graph.facts[row.claim].coverage}
+                    assert cell.is_about == (actor in coverage)
+                    assert cell.is_unanswered == (coverage.get(actor) is Answer.NONE)
+    said = Counter(
+        (claim, actor)
+        for claim, facts in graph.facts.items()
+        for entry in facts.entries
+        for actor in {entry.statement.speaker, *entry.statement.on_behalf_of}
+    )
+    assert +counts == said
+    assert {(claim, actor) for claim, actor, _ in shown} == said.keys()
+
+
+@settings(max_examples=40)
+@given(graphs())
+def test_days_are_shown_of_all_whom_a_claim_is_about_and_who_have_something_to_answer(
+    graph: Graph,
+) -> None:
+    pieces = pieces_of(graph)
+    every = [pictures.gaps_of_claim(pieces, key) for key in graph.facts]
+    for picture in [*every, pictures.longest_gaps(pieces)]:
+        for bar in picture.bars if picture else ():
+            least, most = bar.wait.days
+            assert least <= most
+            assert (bar.uncertain is None) == (least == most)
+            assert (bar.wait.answer is Answer.NONE) == (bar.wait.until is None)
+            assert 0 <= bar.x <= 100
