@@ -54,20 +54,23 @@ def _of_event(graph: Graph, key: str, language: Language, site: str) -> Card:
     ]
     asserted = _names(graph, (entry for entry in entries if entry.kind in ASSERTING), language)
     denied = _names(graph, denials, language)
-    sides = (("claim.asserted-by", asserted), ("claim.denied-by", denied))
     return Card(
         site=site,
         title=event.title.in_(language.code),
         facts=(language.date(event.date), " · ".join(numbers)),
-        sides=tuple(
-            Side(
-                title=language.say(title),
-                names=names or (language.say("card.nobody"),),
-                more=language.say("card.more"),
-                number=count("n.actors", len(names)),
-            )
-            for title, names in sides
+        sides=(
+            _side(language, language.say("claim.asserted-by"), asserted),
+            _side(language, language.say("claim.denied-by"), denied),
         ),
+    )
+
+
+def _side(language: Language, title: str, names: tuple[str, ...]) -> Side:
+    return Side(
+        title=title,
+        names=names or (language.say("card.nobody"),),
+        more=language.say("card.more"),
+        number=language.count("n.actors", len(names)),
     )
 
 
