@@ -3,8 +3,9 @@
 Pure but for reading the dataset, the hand-written pages and the archive: same input, same bytes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from generator import assets, dataset, inspection, urls
@@ -12,7 +13,7 @@ from generator.coverage import cover
 from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location, Rule, ordered
 from generator.document import decode
-from generator.exports import api, citations, interface
+from generator.exports import api, cards, citations, interface
 from generator.inspection import Checked
 from generator.language import language
 from generator.pages import pages
@@ -93,18 +94,23 @@ def _generated(
     data = checked.graph.dataset
     coverage = cover(checked.graph.dataset, checked.verified)
     every = tuple(pages(checked.graph, checked.verified.evidence, coverage))
+    # Whoever shows the picture of a page needs its whole address.
+    draw = about.draw if site_url else None
+    drawn = cards.addresses(checked.graph) if draw else {}
     for code in languages:
         shares = _shares(data, code, languages, site_url, about)
-        renderer = Renderer(language(code), languages, shares)
+        renderer = Renderer(language(code), languages, shares, drawn)
         for page in every:
             yield _page(code, renderer, page, data)
         titled = ((page, renderer.title(page)) for page in every)
-        for path, content in citations.files(titled, shares):
+        others: Iterable[tuple[str, str | bytes]] = chain(
+            citations.files(titled, shares),
+            cards.files(checked.graph, language(code), about.name(code), draw),
+            assets.files(),
+            ((interface.PATH, interface.text(code, languages)),),
+        )
+        for path, content in others:
             yield File(language=code, path=path, content=content, origin=None)
-        for path, content in assets.files():
-            yield File(language=code, path=path, content=content, origin=None)
-        spoken = interface.text(code, languages)
-        yield File(language=code, path=interface.PATH, content=spoken, origin=None)
     first = languages[0]
     for kind in Kind:
         for key in data.of(kind):

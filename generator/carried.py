@@ -35,10 +35,9 @@ def settled(
 
 
 def _passages(dataset: Dataset) -> Iterator[tuple[tuple[str, int], StatementKind, Passage]]:
-    for claim_id, claim in dataset.claims.items():
-        for statement in claim.statements:
-            for index, passage in enumerate(statement.passages):
-                yield (f"{claim_id}/{statement.id}", index), statement.kind, passage
+    for claim, _, statement in dataset.statements:
+        for index, passage in enumerate(statement.passages):
+            yield (f"{claim}/{statement.id}", index), statement.kind, passage
 
 
 def _is_carried(found: Finding, others: list[Located]) -> bool:

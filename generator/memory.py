@@ -104,10 +104,8 @@ def folder_for(
 
     It is another one for other languages, and for every version of the generator's own files.
     """
-    home = environment.get("XDG_CACHE_HOME") or (
-        f"{environment['HOME']}/.cache" if environment.get("HOME") else ""
-    )
-    if not home:
+    home = cache_folder(environment)
+    if home is None:
         return None
     own = sorted(Path(__file__).parent.rglob("*"))
     stamps = [
@@ -116,7 +114,15 @@ def folder_for(
         if path.suffix in (".py", ".toml")
     ]
     name = hashlib.sha256(repr((str(root), languages, stamps)).encode()).hexdigest()[:32]
-    return Path(home) / "claims-explainer" / name
+    return home / name
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path | None:
+    """The user's own folder for what may be lost at any time; None where the user has no home."""
+    home = environment.get("XDG_CACHE_HOME") or (
+        f"{environment['HOME']}/.cache" if environment.get("HOME") else ""
+    )
+    return Path(home) / "claims-explainer" if home else None
 
 
 def _shard(path: str) -> int:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from generator import urls
@@ -318,7 +319,9 @@ class Pieces:
     def source_link(self, key: str) -> Link:
         """A link to a source."""
         source = self.dataset.sources.get(key)
-        return _link(Kind.SOURCE, key, source.title if source else None)
+        if source is None:
+            return _link(Kind.SOURCE, key, None)
+        return replace(_link(Kind.SOURCE, key, source.title), language=source.title_language)
 
 
 def _differences(dataset: Dataset) -> dict[str, dict[str, list[Discrepancy]]]:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import click
 from mkdocs.config import config_options
@@ -28,6 +29,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator import (
     assets,
     build,
+    drawing,
     frame,
     indexing,
     pagefind,
@@ -151,6 +153,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         env.filters["url"] = url
         env.globals["say"] = language(self._code).say
         assert self._built is not None
+        env.globals["locales"] = sorted(
+            ((code, language(code).say("frame.locale")) for code in self._built.languages),
+            key=lambda pair: pair[0] != self._code,
+        )
         env.globals["other_languages"] = [
             (other["lang"], other["link"], language(other["lang"]))
             for other in self._alternates(self._built.languages)
@@ -177,8 +183,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Let the language switch lead to the same page in the other languages."""
         here = urls.of_markdown(page.file.src_uri)
+        root = config.site_url or ""
         config.extra["alternate"] = [
-            alternate | {"link": _Relative(f"{urls.up(here)}{alternate['link']}{here}" or "./")}
+            alternate
+            | {
+                "link": _Relative(f"{urls.up(here)}{alternate['link']}{here}" or "./"),
+                "whole": urljoin(root, f"{alternate['link']}{here}") if root else "",
+            }
             for alternate in self._alternates(self._twins[page.file.src_uri])
         ]
         self._on_page()
@@ -269,12 +280,15 @@ def _build(
     except UsageError as error:
         raise PluginError(str(error)) from None
     url = config.site_url or ""
+    # Nobody shares a page of the preview.
+    kept = drawing.remembering(drawing.folder(os.environ))
+    draw = None if _is_preview(config) else kept
     built = build.build(
         root,
         languages=languages,
         archive=folder,
         site_url=url,
-        about=settings.about(root, os.environ),
+        about=settings.about(root, os.environ, draw=draw),
     )
     for found in built.diagnostics:
         _log.log(_LOG_LEVELS[found.level], "%s", as_text(found))

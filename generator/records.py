@@ -402,6 +402,11 @@ class Source(_Record):
     faults: TextField | None = None
     set_aside: Listed[SetAside] = ()
 
+    @property
+    def title_language(self) -> str | None:
+        """That of the source, unless the record translates the title."""
+        return self.language if len(set(self.title.by_language.values())) == 1 else None
+
 
 class Role(_Record):
     """What an actor is or was, and from when to when."""

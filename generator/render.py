@@ -8,6 +8,7 @@ a heading a value goes through ``md``. No value reaches the page in any other wa
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -21,7 +22,7 @@ from generator.pages.event import EventPage
 from generator.pages.page import Page
 from generator.pages.source import SourcePage
 from generator.pages.timeline import YearPage
-from generator.records import Text
+from generator.records import Kind, Text
 from generator.shares import Shares
 from generator.views import Link
 
@@ -39,9 +40,14 @@ class Renderer:
     """Renders the pages of one language."""
 
     def __init__(
-        self, language: Language, languages: tuple[str, ...], shares: Shares | None = None
+        self,
+        language: Language,
+        languages: tuple[str, ...],
+        shares: Shares | None = None,
+        pictures: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._language = language
+        self._pictures = pictures
         self._shares = shares
         self._prefix = urls.prefix(languages, language.code)
         self._environment = Environment(
@@ -80,7 +86,9 @@ class Renderer:
             title, description = (
                 say("pager.title", title=text, **of_part) for text in (title, description)
             )
-        head = _front_matter({"title": title, "description": description})
+        head = _front_matter(
+            {"title": title, "description": description, "image": self._picture(page)}
+        )
         template = self._environment.get_template(f"{page.template}.md.jinja")
         up = urls.up(page.address)
         record = share = None
@@ -90,6 +98,13 @@ class Renderer:
             back = "../" * self._prefix.count("/")
             record = f"{up}{back}{urls.record(*page.record)}"
         return f"{head}\n{template.render(page=page.view, up=up, record=record, share=share)}"
+
+    def _picture(self, page: Page) -> str:
+        """The address of the picture by which a page is shared, if it has one of its own."""
+        event = page.view.claim.event if isinstance(page.view, ClaimPage | ClaimPartPage) else ""
+        if page.record and page.record[0] is Kind.EVENT:
+            event = page.record[1]
+        return self._pictures.get(event, "")
 
     def title(self, page: Page) -> str:
         """What a page is called, whichever part of it this is."""
@@ -188,7 +203,7 @@ def _block(content: str) -> Markup:
 
 
 def _front_matter(values: Mapping[str, str]) -> str:
-    lines = "".join(f"{key}: {_yaml(text)}\n" for key, text in values.items())
+    lines = "".join(f"{key}: {_yaml(text)}\n" for key, text in values.items() if text)
     return f"---\n{lines}hide:\n  - navigation\n---\n"
 
 

@@ -4,9 +4,10 @@
 pages need of it is read here alone, so that both faces make the same pages.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.document import Node, decode, parse
 from generator.forge import Forge, forge
@@ -20,6 +21,10 @@ class UsageError(Exception):
     """What was asked cannot be done, in words for who asked."""
 
 
+Draw: TypeAlias = Callable[[str], bytes]
+"""Makes a PNG of an SVG."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """What ``mkdocs.yml`` says of the site."""
@@ -28,13 +33,15 @@ class About:
     """The site's name in each of its languages."""
     forge: Forge | None = None
     """Where the records are kept."""
+    draw: Draw | None = None
+    """Draws pictures to share pages by, if they are wanted."""
 
     def name(self, language: str) -> str:
         """The site's name in a language, or nothing."""
         return self.names.get(language, "")
 
 
-def about(root: Path, environment: Mapping[str, str]) -> About:
+def about(root: Path, environment: Mapping[str, str], *, draw: Draw | None = None) -> About:
     """What ``mkdocs.yml`` below ``root`` says: ``site_name``, ``repo_url`` and ``edit_uri``."""
     config = _config(root)
     plugin = _plugin(config)
@@ -52,6 +59,7 @@ def about(root: Path, environment: Mapping[str, str]) -> About:
             edit_uri=_text(_inside(config, "edit_uri"), environment),
             kind=_text(_inside(plugin, "forge"), environment),
         ),
+        draw=draw,
     )
 
 

@@ -14,6 +14,8 @@ FOLDERS = {kind: kind.value or "claims" for kind in Kind}
 """The folder of each kind of record on the site."""
 
 HOME = ""
+CARD = "assets/card.png"
+"""The picture by which pages are shared that have none of their own."""
 METHOD = "method/"
 DISCREPANCIES = "discrepancies/"
 CORRECTIONS = "corrections/"
@@ -57,6 +59,11 @@ def year(number: int) -> str:
 def record(kind: Kind, identifier: str) -> str:
     """The address of a record's YAML, from the site's root."""
     return f"{FOLDERS[kind]}/{identifier}.yml"
+
+
+def card(event: str) -> str:
+    """The address of the picture by which an event is shared."""
+    return f"{page(Kind.EVENT, event)}card.png"
 
 
 def citations(kind: Kind, identifier: str) -> tuple[str, str]:

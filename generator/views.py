@@ -16,6 +16,8 @@ class Link:
 
     text: Text | str
     address: str | None
+    language: str | None = None
+    """That of the text, where it is the same in every language of the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
-from generator import build, settings, site
+from generator import build, drawing, settings, site
 from generator.build import Build
 from tests.crawl import Site
 
@@ -31,7 +31,7 @@ def built(root: Path, url: str = "") -> Build:
         languages=settings.languages(root),
         archive=settings.archive_folder(root, given=None, environment={}),
         site_url=url,
-        about=settings.about(root, {}),
+        about=settings.about(root, {}, draw=drawing.remembering(drawing.folder(os.environ))),
     )
 
 

@@ -6,6 +6,7 @@ import re
 import string
 from collections.abc import Iterator
 from enum import Enum
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from generator.records import (
     Translator,
 )
 from generator.stance import Turn
+from tests import sites
 
 ROOT = Path(generator.__file__).parent
 
@@ -126,6 +128,43 @@ def test_fills_in_the_same_in_every_language(key: str) -> None:
         assert {*map(str, map(fields, [*english.values(), *german.values()]))} == {"{'n'}"}
 
 
+_SETTINGS = {"direction", "search.config.pipeline", "search.config.separator"}
+SAME = {
+    "actor.organisation": "Organisation",
+    "actor.person": "Person",
+    "cite.link": "Link",
+    "cite.statement": "names and marks alone",
+    "date.interval": "a dash alone",
+    "event.status": "Status",
+    "matrix.one": "a date alone",
+    "matrix.title": "Matrix",
+    "search.by": "two values and a colon",
+}
+"""What is the same in English and German, and why."""
+
+
+def test_nothing_is_left_in_english() -> None:
+    english, german = catalogue("en"), catalogue("de")
+    same = {key for key in english if english[key] == german[key]}
+    assert same - SAME.keys() == set()
+
+
+def test_the_themes_own_words_are_german_on_german_pages() -> None:
+    spec = find_spec("material")
+    assert spec is not None
+    words = Path(str(spec.origin)).parent / "templates" / "partials" / "languages"
+    english, german = (
+        dict(re.findall(r'"([a-z.]+)": "(.*)"', (words / f"{code}.html").read_text("utf-8")))
+        for code in ("en", "de")
+    )
+    assert english.keys() - german.keys() - _SETTINGS == set()
+    foreign = {text for key, text in english.items() if german.get(key) != text and " " in text}
+    for name, page in sites.site_of(sites.SAMPLE).pages.items():
+        if name.startswith("de/") and name != "de/404.html":  # which speaks every language
+            shown = page.tree.html or ""
+            assert [text for text in foreign if f">{text}<" in shown or f'"{text}"' in shown] == []
+
+
 # What is said: every call of `say` and `count` in templates and modules. A part of a key that is
 # not written out stands as `*`, and FILLS tells what it can be.
 
@@ -189,6 +228,14 @@ def said_in_templates() -> Iterator[str]:
                 yield from _keys(call.args[0])
 
 
+def said_in_the_theme() -> Iterator[str]:
+    """Its templates are Material's kind, which the environment here does not know."""
+    for path in sorted((ROOT / "theme").rglob("*.html")):
+        text = path.read_text("utf-8")
+        for call in re.findall(r"\bsay\(([^)]*)\)", text):
+            yield from (key for key in re.findall(r"[\"']([a-z.-]+)[\"']", call) if key[0] != ".")
+
+
 def _keys(written: nodes.Node) -> list[str]:
     match written:
         case nodes.Const():
@@ -222,7 +269,7 @@ def said_in_modules() -> Iterator[str]:
 
 def said() -> set[str]:
     keys = {f"search.{key}" for key in SPOKEN}
-    for key in {*said_in_templates(), *said_in_modules()}:
+    for key in {*said_in_templates(), *said_in_the_theme(), *said_in_modules()}:
         if "*" not in key:
             keys.add(key)
         else:
@@ -252,6 +299,10 @@ def test_holds_nothing_that_no_page_says() -> None:
 
 
 def test_knows_what_every_key_that_is_not_written_out_can_be() -> None:
-    patterns = {key for key in {*said_in_templates(), *said_in_modules()} if "*" in key}
+    patterns = {
+        key
+        for key in {*said_in_templates(), *said_in_the_theme(), *said_in_modules()}
+        if "*" in key
+    }
 
     assert patterns == set(FILLS)

@@ -81,8 +81,9 @@ def test_no_page_asks_another_host_for_anything(built: Site) -> None:
 def _is_allowed(found: Reference) -> bool:
     if not found.is_foreign:
         return True
-    if found.element == "link":  # names the page itself: nothing is asked for
-        return found.rel == "canonical" and found.address.startswith(sites.URL)
+    if found.element in ("link", "meta"):  # names the page itself: nothing is asked for
+        names = found.rel.strip() in ("canonical", "alternate") or found.attribute == "content"
+        return names and found.address.startswith(sites.URL)
     return found.element == "a" and found.attribute == "href" and found.address in _source_urls()
 
 
@@ -104,7 +105,10 @@ def test_a_repository_is_linked_and_not_asked(tmp_path: Path) -> None:
         for found in crawled.references()
         if found.is_foreign and found.file == "claims/shells-for-southland/index.html"
     }
-    assert foreign == {"https://github.com/example/claims"}
+    assert "https://github.com/example/claims" in foreign
+    assert all(address.startswith("https://github.com/example/claims") for address in foreign)
+    requests = [found for found in crawled.references() if found.is_foreign]
+    assert {(found.element, found.attribute) for found in requests} == {("a", "href")}
     page = crawled.pages["claims/shells-for-southland/index.html"].tree
     assert page.css("[data-md-component=source]") == []
 
@@ -194,9 +198,12 @@ def test_the_language_switch_leads_to_the_same_page(built: Site) -> None:
                 for node in page.tree.css("link[hreflang]")
             )
             found = {
-                str(node.attributes["hreflang"]): built.target(name, node.attributes["href"] or "")
+                str(node.attributes["hreflang"]): built.target(
+                    name, (node.attributes["href"] or "").replace(sites.URL, built.base)
+                )
                 for node in page.tree.css(selector)
             }
+            assert found.pop("x-default", found["en"]) == found["en"]
             assert found == {code: (file, "") for code, file in expected.items()}, name
         assert page.one("html").attributes["lang"] == ("de" if name.startswith("de/") else "en")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator import build, folder, settings
+from generator import build, drawing, folder, settings
 from generator.build import Build
 from generator.cli.asked import archive_folder, archive_option, languages, strict_option
 from generator.cli.reports import fails, shown, stop, summary
@@ -82,12 +82,13 @@ def write(root: Path, archive: str | None, target: Path, site_url: str) -> None:
 
 
 def _built(root: Path, archive: str | None, site_url: str) -> Build:
+    draw = drawing.remembering(drawing.folder(os.environ))
     built = build.build(
         root,
         languages=languages(root),
         archive=archive_folder(root, archive),
         site_url=site_url,
-        about=settings.about(root, os.environ),
+        about=settings.about(root, os.environ, draw=draw),
     )
     for found in built.diagnostics:
         click.echo(as_text(found), err=True)
