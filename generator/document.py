@@ -123,12 +123,13 @@ class Node:
 class Document:
     """A file's text: ``path`` from the dataset's root, with ``/``. Read when first asked for."""
 
-    __slots__ = ("_root", "_text", "path")
+    __slots__ = ("_node", "_root", "_text", "path")
 
     def __init__(self, *, path: str, text: str | None = None, root: Path | None = None) -> None:
         self.path = path
         self._text = text
         self._root = root
+        self._node: Node | None = None
 
     def __eq__(self, other: object) -> bool:
         """The same text at the same place, wherever the dataset lies."""
@@ -145,11 +146,12 @@ class Document:
         return self._text
 
     def place(self, keys: Keys) -> Location:
-        """Where the value at ``keys`` stands. Reads the text anew: meant for diagnostics."""
-        root, _ = parse(self.path, self.text)
-        if root is None:
-            return Location(path=self.path)
-        node = root.at(keys)
+        """Where the value at ``keys`` stands. Parses the text when first asked, for diagnostics."""
+        if self._node is None:
+            self._node, _ = parse(self.path, self.text)
+            if self._node is None:
+                return Location(path=self.path)
+        node = self._node.at(keys)
         return Location(path=self.path, line=node.line, column=node.column)
 
 

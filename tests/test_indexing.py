@@ -196,3 +196,7 @@ def test_nothing_is_left_where_the_priority_cannot_be_set(
     indexer.resume(lambda: (page("one"),), site)
     indexer.close()
     assert backend.at_once == 0
+
+
+def test_a_preview_that_ends_before_its_first_build_has_nothing_to_give_up() -> None:
+    Indexer(lambda _: None).close()

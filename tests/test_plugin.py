@@ -4,11 +4,14 @@ import re
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli as mkdocs
 
+from generator import site
 from generator.cli import main as claims
+from generator.pagefind import PagefindError
 from tests import sites
 from tests.crawl import Html, words
 
@@ -199,7 +202,7 @@ def _german(record: str) -> str:
 
 
 def test_without_an_index_the_last_good_site_stays(
-    root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert _mkdocs(root).exit_code == 0
     before = sites.tree(root / "site")
@@ -212,10 +215,13 @@ def test_without_an_index_the_last_good_site_stays(
         (mkdocs, ["build", "-f", str(root / "mkdocs.yml")]),
         (claims, ["-C", str(root), "build"]),
     ):
-        caplog.clear()
+        said: list[str] = []
+        monkeypatch.setattr("mkdocs.commands.build.log.error", said.append)
         with sites.plain_environment():
             assert CliRunner().invoke(command, arguments).exit_code == 1
-        assert "no search index, so no site: Pagefind's program is missing" in caplog.text
+        assert said == [
+            "There is no search index, so no site: Pagefind's program is missing: Could not find it"
+        ]
     assert sites.tree(root / "site") == before
     assert [path.name for path in root.glob(".site*")] == []
 
@@ -231,3 +237,37 @@ def test_a_site_without_a_page_of_its_own_is_built_too(tmp_path: Path) -> None:
     (root / "mkdocs.yml").write_text(config, "utf-8")
     assert _mkdocs(root).exit_code == 0
     assert not (root / "site" / "pagefind").exists()
+
+
+def test_a_preview_has_its_index_made_behind_its_back(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """tests/test_serve.py looks at a real one; here at what one build hands to the next."""
+    problems: list[str] = []
+    monkeypatch.setattr("generator.plugin._log.error", lambda *said: problems.append(said[-1]))
+    job = site.Job(
+        config_file=root / "mkdocs.yml",
+        built=sites.built(sites.SAMPLE),
+        strict=False,
+        on_page=lambda: None,
+    )
+    entry = tmp_path / "site" / "pagefind" / "pagefind-entry.json"
+    with (
+        click.Context(click.Command("serve"), info_name="serve") as context,
+        sites.plain_environment(),
+    ):
+        site.build_language(job, "en", site_dir=tmp_path / "site", site_url="")
+        indexer = context.meta["generator.plugin"]
+        indexer.wait()
+        first = entry.read_bytes()
+
+        def fails(*_: object, **__: object) -> None:
+            raise PagefindError("Pagefind stopped")
+
+        monkeypatch.setattr(indexer, "_indexed", None)
+        monkeypatch.setattr("generator.pagefind.index", fails)
+        site.build_language(job, "en", site_dir=tmp_path / "site", site_url="")
+        assert context.meta["generator.plugin"] is indexer
+        indexer.wait()
+    assert problems == ["Pagefind stopped"]
+    assert entry.read_bytes() == first
