@@ -126,6 +126,11 @@ def test_a_preview_follows_every_edit(root: Path, preview: Preview) -> None:
 
     record.write_text(good, "utf-8")
     preview.shows(page, lambda html: _title(html) == "Jane Doe")
+    for address in ("", "de/"):  # MkDocs puts its own script into the pages that it serves
+        shown = preview.page(address)
+        assert "livereload(" in (shown.tree.html or "")
+        assert shown.tree.css("meta[http-equiv]") == []
+        assert shown.tree.css("form#__toggles")
     assert not preview.page("").tree.css(".claims-banner")
 
     text = root / "content" / "de" / "method.md"
