@@ -1,4 +1,4 @@
-"""Measures checks, proofs, builds and the search on invented records; builds against plain MkDocs.
+"""Measures checks, proofs, builds, search and pages; builds against plain MkDocs.
 
 ``make bench`` runs it. Processor seconds of whole processes, taken in turns, so that a machine that
 slows down slows both; what counts is the ratio of the medians, and the seconds are for orientation.
@@ -19,7 +19,7 @@ from generator import dataset, evidence
 from generator.lock import Lock
 from generator.memory import Memory
 from generator.wordlists import WordLists
-from tests import bench_search, invented
+from tests import bench_pages, bench_search, invented
 
 
 def main() -> None:
@@ -33,6 +33,7 @@ def main() -> None:
         _measure_evidence(Path(folder) / "evidence", options.runs)
         _measure(Path(folder), options.claims, options.runs)
     bench_search.main()
+    bench_pages.main()
 
 
 def _measure_evidence(root: Path, runs: int) -> None:

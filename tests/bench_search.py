@@ -87,8 +87,11 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+def served(folder: Path, *, port: int = 0) -> Iterator[str]:
+    """The address of a folder that is served."""
+    with ThreadingHTTPServer(
+        ("127.0.0.1", port), partial(_Handler, directory=str(folder))
+    ) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
@@ -96,10 +99,10 @@ def _served(folder: Path) -> Iterator[str]:
 
 def _weigh(folder: Path, program: str) -> dict[str, float]:
     """Bytes that came over the wire for the search alone: its scripts, its index, its facets."""
-    with _served(folder) as address, sync_playwright() as playwright:
+    with served(folder) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         page = browser.new_page()
-        scale = _Scale(page.context.new_cdp_session(page))
+        scale = Scale(page.context.new_cdp_session(page))
         page.goto(f"{address}claims/consignment-7/", wait_until="networkidle")
         found = {"a claim page before it is searched": scale.read(page, search_only=True)}
         page.goto(f"{address}search/?q={QUERY}", wait_until="networkidle")
@@ -114,7 +117,7 @@ def _weigh(folder: Path, program: str) -> dict[str, float]:
     return found
 
 
-class _Scale:
+class Scale:
     """Sums what arrives, headers included."""
 
     def __init__(self, session: CDPSession) -> None:
