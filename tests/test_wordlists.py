@@ -41,6 +41,20 @@ LISTS = WordLists({})
         ("denial", "zurück wies", None),
         ("verdict", "refused to answer", "refused to answer"),
         ("hedge", "", None),
+        ("negation", "n\u043et", "not"),
+        ("negation", "n\u03bft", "not"),
+        ("negation", "n\u200fot", "not"),
+        ("negation", "n\u0336o\u0336t", "not"),
+        ("negation", "he didn\u2032t", "didn't"),
+        ("negation", "ni-\ncht Granaten", "nicht"),
+        ("negation", "ni\u00ad\r\ncht Granaten", "nicht"),
+        ("negation", "Nicht-\nGranaten", "Nicht"),
+        ("negation", "hat n i c h t Granaten", "nicht"),
+        ("negation", "rather\n than", "rather than"),
+        ("negation", "\u0130 NOT", "NOT"),
+        ("possibility", "in May ships left", None),
+        ("possibility", "on 14 May", None),
+        ("possibility", "in May ships may leave", "may"),
     ],
 )
 def test_finds_a_word_whole_and_in_any_case(name: str, text: str, found: str | None) -> None:
@@ -70,6 +84,11 @@ def test_looks_in_one_language_or_in_all_and_for_what_a_dataset_adds(
 
     assert lists.search("negation", text, language=language) == found
     assert WordLists({"hedge": ["sans"]}).search("negation", "sans") is None
+
+
+def test_knows_what_a_text_begins_with() -> None:
+    assert LISTS.begins("retraction", "None of this is true.")
+    assert not LISTS.begins("retraction", "She said none of this.")
 
 
 def test_leaves_words_out_of_a_text() -> None:
