@@ -55,6 +55,8 @@ class Finding:
     rule: Rule
     problem: str = ""
     """In an editor's words; empty where only the lock says so."""
+    at: tuple[int, int] | None = None
+    """Start and end of what a statement of another kind may carry instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,10 @@ class Rule(Enum):
         "cut-attribution",
         "A quotation does not leave out by what its source keeps its distance from it.",
     )
+    DENIED_AFTER = (
+        "denied-after",
+        "What takes a quotation back in the clause or the sentence behind it is recorded too.",
+    )
     FORM = "form", "A headline, a photo credit, a teaser or a by-line is called one."
     WEAK_EVIDENCE = (
         "weak-evidence",

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from generator import lock as locks
 from generator.answers import Owner, Raised
 from generator.archive import Archive, Located, SourceText, State, Untrusted, beyond, locate
+from generator.carried import settled
 from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Level, Rule
 from generator.guards import guard
@@ -85,14 +86,18 @@ def verify(
     texts, raised = _texts(dataset, Archive(folder) if folder else None)
     proofs = _Proved(dataset, words, memory)
     evidence: dict[tuple[str, int], Located] = {}
+    spoken: list[tuple[Owner, str]] = []
     unguarded = set()
     for owner, key, passages in _passages(dataset):
         located = _prove(dataset, texts, lock, proofs, (key, passages, owner.passage or 0))
         evidence[key, owner.passage or 0] = located
         if located.rule or located.findings:  # seldom, and it is asked of every passage
-            raised += _findings(dataset, owner, located)
+            spoken.append((owner, key))
         if located.state not in _FOUND:
             unguarded.add(owner)
+    evidence.update(settled(dataset, evidence))
+    for owner, key in spoken:
+        raised += _findings(dataset, owner, evidence[key, owner.passage or 0])
     measures = _measures(dataset, texts, lock, (evidence, proofs))
     proofs.remember()
     raised += _overquoted(dataset, measures)

@@ -1,4 +1,4 @@
-"""What the look of a sentence says about it: headline, photo credit, teaser, by-line, quotation."""
+"""What the look of a sentence says about it: headline, photo credit, teaser or by-line."""
 
 import re
 
@@ -9,19 +9,18 @@ from generator.sentences import Sentence
 _WORD = re.compile(r"\w[\w’'-]*")
 _CLOSING = "\"'“”’»«›‹)] "
 _CREDIT = re.compile(
-    r"^(?:Bild|Bilder|Foto|Fotos|Photo|Photos|Image|Picture|Credit)\b[^:]{0,20}:"
-    r"|Wikimedia Commons|\bCC BY"
+    r"^(?:(?:Archiv|Symbol|Themen)?(?:Bild|Bilder|Foto|Fotos)|Photo|Photos|Image|Picture|Credit"
+    r"|Caption|Video|Grafik|Graphic)\b[^:]{0,20}:|©|Wikimedia Commons|\bCC BY"
     r"|(?:/|\()(?:AP|AFP|dpa|Reuters|Getty|EPA|Pool|TASS|Sputnik)\b(?!\)\s*[-–—])",
     re.IGNORECASE,
 )
 _TEASER = re.compile(
-    r"^(?:Lesen Sie (?:auch|mehr)|Also read|Read (?:also|more)|See also|Mehr zum Thema|Siehe auch|"
-    r"Watch|Sehen Sie|Uhr)\b.*(?:\||:)|^[A-ZÄÖÜ ]{8,}\|",
+    r"^(?:Lesen Sie (?:auch|mehr)|Also read|Read (?:also|more)|See also|Mehr zum Thema|Mehr dazu|"
+    r"Siehe auch|Watch|Sehen Sie|Uhr)\b.*(?:\||:)|^[A-ZÄÖÜ ]{8,}\|",
     re.IGNORECASE,
 )
 _BY_LINE = re.compile(r"^(?:Von|By)(?: [A-ZÄÖÜ][\w.-]+){2,4}(?:,.*)?$")
 _HEADLINE_WORDS = 25
-_QUOTATION_MARK = re.compile('[„“”‟"«»‹›〝〞＂]')
 
 
 def looks_like(text: SourceText, sentence: Sentence) -> Form | None:
@@ -47,10 +46,3 @@ def _is_headline(text: SourceText, sentence: Sentence, words: str) -> bool:
     short = 1 < len(_WORD.findall(words)) <= _HEADLINE_WORDS
     stops = ".…:;," if sentence.number == 1 else ".!?…:;,"
     return alone and short and not words.rstrip(_CLOSING).endswith(tuple(stops))
-
-
-def quotes_nobody(text: SourceText, start: int, end: int) -> bool:
-    """Whether no quotation mark stands anywhere in the lines of a stretch."""
-    first = max(text.text.rfind(end_, 0, start) for end_ in "\r\n") + 1
-    ends = [at for end_ in "\r\n" if (at := text.text.find(end_, end)) >= 0]
-    return _QUOTATION_MARK.search(text.text, first, min(ends, default=len(text.text))) is None

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.archive import Finding, Located, SourceText
-from generator.clauses import Around, around
+from generator.clauses import GAP, Around, around, is_unreal, only_if
 from generator.diagnostics import Rule
-from generator.forms import looks_like, quotes_nobody
+from generator.forms import looks_like
+from generator.quotations import is_quoted_within, quotes_nobody, runs_out
 from generator.records import Form, Passage, SetAsideReason, Source
+from generator.retractions import announced, retracted
 from generator.sentences import Sentence
 from generator.wordlists import WordLists
 
@@ -28,6 +30,11 @@ _CUT = re.compile(
 )
 _NEAR = 8
 _CLOSED = re.compile('[„“”‟"«»‹›]\\s*…\\s*[,.]?\\s*[„“”‟"«»‹›]')
+
+_ASKED = re.compile("[?？؟⁇⁈⁉‽]")
+_AND = re.compile(r"\s(?:and|und)\s")
+_SUBJECT_WORDS = 3
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|ist|sind|sei|seien|wird|werden?|wurden?)\b")
 
 _FORM_OF_REASON = {
     SetAsideReason.HEADLINE: Form.HEADLINE,
@@ -102,10 +109,23 @@ def _whole(text: str, start: int, end: int) -> str:
 
 
 def _cut_negation(case: _Case, lists: WordLists) -> Iterator[Finding]:
-    if found := lists.search("negation", case.around.clause):
+    around = case.around
+    if found := lists.search("negation", around.clause):
         yield _cut(Rule.CUT_NEGATION, case, found, "the same clause negates it")
-    elif (found := lists.search("denial", case.around.main)) and not _is_own_denial(case, lists):
+    elif _is_own_denial(case, lists):
+        return
+    elif found := lists.search("untrue", around.main) or _denies(around.main, lists):
         yield _cut(Rule.CUT_NEGATION, case, found, "the same sentence denies or refuses it")
+    elif found := announced(case.text, case.start, lists):
+        yield _cut(Rule.CUT_NEGATION, case, found, "what introduces it says that it is not so")
+    elif back := retracted(case.text, case.end, lists):
+        yield Finding(
+            rule=Rule.DENIED_AFTER,
+            problem=f"“{back.words}” stands right behind “{_short(case.words)}” and takes it back:"
+            " record that as a statement of its own with a passage there, or say in “accepts” why"
+            " readers need not know it",
+            at=(back.start, back.end),
+        )
 
 
 def _is_own_denial(case: _Case, lists: WordLists) -> bool:
@@ -116,18 +136,45 @@ def _is_own_denial(case: _Case, lists: WordLists) -> bool:
     return is_whole and lists.search("negation", case.words) is not None
 
 
+def _denies(main: str, lists: WordLists) -> str | None:
+    """The word by which somebody denies a stretch, and not what comes behind an “and”.
+
+    ``Ships left and she denies that crews came``: what is denied there is something else.
+    """
+    found = lists.search("denial", main)
+    before, gap, after = main.partition(GAP)
+    near, *others = _AND.split(after, maxsplit=1)
+    if found and others and lists.search("denial", before + gap + near) is None:
+        behind = lists.search("denial", others[0]) or found
+        first = others[0].split()[:_SUBJECT_WORDS]
+        if behind.split()[0] in first and not _PASSIVE.search(" ".join(first)):
+            return None
+    return found
+
+
 def _cut_condition(case: _Case, lists: WordLists) -> Iterator[Finding]:
     around = case.around
     found = lists.search("condition", around.main) or lists.search("possibility", around.clause)
-    if found:
+    if found := found or is_unreal(around):
         yield _cut(Rule.CUT_CONDITION, case, found, "the same sentence makes it conditional")
-    elif "?" in around.after and "?" not in case.words:
+    elif _ASKED.search(around.after) and not _ASKED.search(case.words):
         yield _cut(Rule.CUT_CONDITION, case, "?", "the same sentence asks it")
+    elif (following := only_if(case.text, case.end)) and (
+        found := lists.search("condition", following)
+    ):
+        yield _cut(Rule.CUT_CONDITION, case, found, "the next sentence makes it conditional")
 
 
 def _cut_attribution(case: _Case, lists: WordLists) -> Iterator[Finding]:
-    if found := lists.search("hedge", case.around.clause):
+    around = case.around
+    if found := lists.search("hedge", around.clause) or lists.search("hedge", around.lead):
         yield _cut(Rule.CUT_ATTRIBUTION, case, found, "the same clause keeps its distance from it")
+    elif is_quoted_within(case.text, case.start, case.end):
+        yield Finding(
+            rule=Rule.CUT_ATTRIBUTION,
+            problem=f"“{_short(case.words)}” stands in a quotation inside a quotation: say in"
+            " “accepts” whose words they are, or quote from the beginning of the outer one",
+        )
 
 
 def _cut(rule: Rule, case: _Case, found: str, why: str) -> Finding:
@@ -158,6 +205,12 @@ def _form(case: _Case, _: WordLists) -> Iterator[Finding]:
             rule=Rule.FORM,
             problem="no quotation mark stands in that line, and “form” says direct: leave “form”"
             " out if the words are the source's own, or say in “accepts” whose they are",
+        )
+    elif stated is Form.DIRECT and case.passage.quote and runs_out(case.text, case.start, case.end):
+        yield Finding(
+            rule=Rule.FORM,
+            problem=f"“{_short(case.words)}” stands outside the quotation marks of that line, or"
+            " runs out of them, and “form” says direct: leave “form” out or quote less",
         )
 
 

@@ -135,6 +135,7 @@ class Acceptable(Enum):
     CUT_NEGATION = Rule.CUT_NEGATION.value
     CUT_CONDITION = Rule.CUT_CONDITION.value
     CUT_ATTRIBUTION = Rule.CUT_ATTRIBUTION.value
+    DENIED_AFTER = Rule.DENIED_AFTER.value
     FORM = Rule.FORM.value
     TOO_LITTLE = Rule.TOO_LITTLE.value
     WEAK_EVIDENCE = Rule.WEAK_EVIDENCE.value

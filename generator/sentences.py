@@ -17,9 +17,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_GERMAN = "abs art bzw ca d.h dr etc evtl ggf inkl mio mrd nr prof sog st str tel u.a usw vgl z.b"
+_GERMAN = (
+    "abs art bspw bzgl bzw ca d.h dez dr etc evtl feb gem ggf inkl jan jh lt mio mrd nov nr okt"
+    " prof sept sog st str tel tsd u.a usw vgl z.b zzgl"
+)
 _ENGLISH = (
-    "a.m co corp dept e.g gen gov i.e inc jr lt ltd mr mrs ms no p.m rep rev sen sgt sr u.s vs"
+    "a.m acc adm amb approx apr aug brig capt cmdr co col corp dec dept e.g esp gen gov hon i.e inc"
+    " jr lt ltd maj mr mrs ms mt no oct p.m pres rep rev sen sgt sr supt u.s vs"
 )
 _ABBREVIATIONS = frozenset(f"{_GERMAN} {_ENGLISH}".split())
 _OPENING = "\"'„“‚‘«»‹›(["

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.archive import SourceText
-from generator.clauses import Around, around
+from generator.clauses import Around, around, is_unreal, only_if
 
 
 def around_marked(marked: str) -> Around:
@@ -30,13 +30,20 @@ def plain(text: str) -> str:
         # It goes on behind an insertion, and behind a relative clause that is none of its own.
         ("I did not, she said, <order it>.", "I did not she said … ."),
         ("<I did>, she said, not order it.", "… she said not order it."),
-        ("I did not, as I have told you many times before, <order it>.", "… ."),
+        (
+            "I did not, as I have told you many times before, <order it>.",
+            "I did not as I have told you many times before … .",
+        ),
+        ("I did not, and I have told you many times before, <order it>.", "… ."),
         ("I did not, which nobody of you knew then, <order it>.", "I did not … ."),
         ("The ship, which nobody has seen, <left port>.", "The ship … ."),
         ("Das Schiff, das niemand sah, <lief aus>.", "Das Schiff … ."),
         ("Nobody came, she said, but <ships left>.", "but … ."),
         ("Nobody came, but, she said, <ships left>.", "… ."),
         ("<Ships left>, she said, without a word.", "…"),
+        ("<Ships left>, allegedly.", "… allegedly."),
+        ("<Ships left>, she said.", "…"),
+        ("They do anything but <ship shells>.", "They do anything but … ."),
         ("<Ships left>, she said, but nobody came.", "…"),
         # It goes with what it hangs on.
         ("Nobody says, that <ships left>.", "Nobody says that … ."),
@@ -103,3 +110,45 @@ def test_a_sentence_goes_on_in_the_next_line_with_a_small_letter(
     found = around_marked(marked)
 
     assert (found.before, found.after) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("marked", "lead"),
+    [
+        ("It is said, <ships left>.", "It is said"),
+        ("It is said, she adds, <ships left>.", ""),
+        ("It is said, and <ships left>.", ""),
+        ("It is said by all who know it, <ships left>.", ""),
+        ("<Ships left>.", ""),
+    ],
+)
+def test_a_short_clause_with_which_a_sentence_begins(marked: str, lead: str) -> None:
+    assert around_marked(marked).lead == lead
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("Had they paid, <ships would leave>.", "Had"),
+        ("Sollten sie zahlen, <fahren Schiffe>.", "Sollten"),
+        ("Should <they pay>, ships will leave.", "Should"),
+        ("They had, she said, <ships that leave>.", None),
+        ("Had they <paid>?", None),
+    ],
+)
+def test_a_condition_without_if(marked: str, found: str | None) -> None:
+    assert is_unreal(around_marked(marked)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "following"),
+    [
+        ("Ships leave. But only if they pay.", "But only if they pay."),
+        ("Schiffe fahren. Vorausgesetzt, sie zahlen.", "Vorausgesetzt, sie zahlen."),
+        ("Ships leave. If they pay, crews come.", ""),
+        ("Ships leave. Only if they pay do crews come on board.", ""),
+        ("Ships leave.", ""),
+    ],
+)
+def test_a_next_sentence_that_is_a_condition_and_no_more(text: str, following: str) -> None:
+    assert only_if(SourceText(text), text.index(".")) == following
