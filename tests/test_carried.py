@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator import build
+from generator import inspection
 from tests.proving import SAID, records
 from tests.world import statement, write
 
@@ -22,7 +22,7 @@ def rules(root: Path, *others: dict[str, Any]) -> list[str]:
     assert isinstance(claim, dict)
     claim["statements"] += others
     write(root, {**files, "archive/daily.txt": raw})
-    checked = build.check(root, languages=("en", "de"), archive=root / "archive")
+    checked = inspection.check(root, languages=("en", "de"), archive=root / "archive")
     return [found.rule.value for found in checked.diagnostics]
 
 
