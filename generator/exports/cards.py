@@ -59,8 +59,8 @@ def _of_event(graph: Graph, key: str, language: Language, site: str) -> Card:
         title=event.title.in_(language.code),
         facts=(language.date(event.date), " · ".join(numbers)),
         sides=(
-            _side(language, language.say("claim.asserted-by"), asserted),
-            _side(language, language.say("claim.denied-by"), denied),
+            _side(language, language.say("card.assertions"), asserted),
+            _side(language, language.say("card.denials"), denied),
         ),
     )
 
