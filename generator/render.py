@@ -93,8 +93,8 @@ class Renderer:
         up = urls.up(page.address)
         record = share = None
         if page.record:
-            if self._shares:
-                share = self._shares.of_page(*page.record, self.title(page))
+            title = self.title(page)
+            share = self._shares.of_page(*page.record, title) if self._shares else None
             back = "../" * self._prefix.count("/")
             record = f"{up}{back}{urls.record(*page.record)}"
         return f"{head}\n{template.render(page=page.view, up=up, record=record, share=share)}"
