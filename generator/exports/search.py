@@ -257,7 +257,7 @@ class _Records:
                 address=self._prefix + urls.page(Kind.SOURCE, key),
                 title=self._in(source.title),
                 shown=self._words.join(self._label(Kind.ACTOR, actor) for actor in actors),
-                searched=(source.file, *self._named(actors)),
+                searched=(_plain(source.file), *self._named(actors)),
                 date=source.published,
             ).record()
 
