@@ -13,7 +13,15 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from tests import sites
 from tests.crawl import Site
@@ -22,6 +30,9 @@ from tests.test_hostile import hostile_site
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HEIGHT = 800
+PATIENCE = 30_000
+"""Milliseconds: what is waited for comes at once, but on a busy machine that can take long."""
+expect.set_options(timeout=PATIENCE)
 Scheme: TypeAlias = Literal["dark", "light"]
 
 
@@ -147,7 +158,7 @@ class Tab:
 
         Playwright's ``wait_for_function`` evaluates a text in the page: its policy forbids that.
         """
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + PATIENCE / 1000
         while not self.page.evaluate(function, argument):
             assert time.monotonic() < deadline, function
             self.page.wait_for_timeout(30)
@@ -184,7 +195,7 @@ class Tabs:
             locale="en-GB",
             java_script_enabled=scripts,
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         tab = Tab(page=context.new_page(), address=address)
         tab.watch()
         self._tabs.append(tab)
