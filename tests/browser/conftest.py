@@ -91,7 +91,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, *_: Any) -> None: ...
 
 
-def _served(site: Site) -> Iterator[str]:
+def served(site: Site) -> Iterator[str]:
+    """The address of a site, as long as it is needed."""
     handler = partial(_Handler, directory=str(site.folder), base=site.base)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -104,19 +105,19 @@ def _served(site: Site) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sample() -> Iterator[str]:
     """The address of the sample, which knows that it lies under ``/x/y/``."""
-    yield from _served(sites.site_of(sites.SAMPLE, sites.URL))
+    yield from served(sites.site_of(sites.SAMPLE, sites.URL))
 
 
 @pytest.fixture(scope="session")
 def corpus() -> Iterator[str]:
     """The address of the corpus, which knows of no address at all and is served under ``/x/y/``."""
     site = Site(sites.site_of(sites.ROOT).folder, base=sites.BASE)
-    yield from _served(site)
+    yield from served(site)
 
 
 @pytest.fixture(scope="session")
 def hostile() -> Iterator[str]:
-    yield from _served(hostile_site())
+    yield from served(hostile_site())
 
 
 @dataclass
