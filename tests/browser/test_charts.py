@@ -122,7 +122,7 @@ def test_the_matrix_scrolls_in_its_own_place_and_by_keys(
     assert region.get_attribute("aria-label")
     region.focus()
     tab.page.keyboard.press("ArrowRight")
-    tab.page.wait_for_function("document.querySelector('.scroll--matrix').scrollLeft > 0")
+    tab.wait_for("() => document.querySelector('.scroll--matrix').scrollLeft > 0")
     region.evaluate("node => node.scrollTo(200, 400)")
     place = region.bounding_box()
     corner = tab.page.locator(".matrix__corner").bounding_box()
