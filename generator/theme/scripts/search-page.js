@@ -103,9 +103,16 @@ class Search {
       this.#adopt();
       this.#render();
     });
+    // Somebody may have typed, or opened a group, before this script was there.
+    const typed = this.field.value;
+    const isOpened = [...this.groups.values()].some((group) => group.open);
     this.#adopt();
     for (const [name] of this.state.narrowed) this.groups.get(name).open = true;
-    if (!this.state.isEmpty) this.#render();
+    if (typed && typed !== this.state.query) {
+      this.field.value = typed;
+      this.field.dispatchEvent(new Event("input"));
+    }
+    if (isOpened || !this.state.isEmpty) this.#render();
   }
 
   /** Let the fields show the state. */
