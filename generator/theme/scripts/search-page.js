@@ -68,14 +68,12 @@ class Search {
   start() {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#isTyping = false;
       this.#change((state) => (state.query = this.field.value));
     });
     this.field.addEventListener("input", () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
-        const again = this.#isTyping;
-        this.#change((state) => (state.query = this.field.value), again);
+        this.#change((state) => (state.query = this.field.value), this.#isTyping);
         this.#isTyping = true;
       }, PAUSE);
     });
@@ -89,7 +87,8 @@ class Search {
         if (group.open) this.#render();
       });
       group.querySelector(".search-facet__values").addEventListener("change", (event) => {
-        if (event.target.type === "checkbox") this.#toggle(name, event.target.value);
+        const { type, value, checked } = event.target;
+        if (type === "checkbox") this.#choose(name, value, checked);
       });
     }
     this.toggle.addEventListener("click", () => {
@@ -125,15 +124,17 @@ class Search {
     if (this.sort.selectedIndex < 0) this.sort.value = this.state.sort = "";
   }
 
-  #toggle(name, id) {
+  #choose(name, id, isChosen) {
     this.#change((state) => {
       const ids = state.chosen.get(name);
-      if (!ids.delete(id)) ids.add(id);
+      if (isChosen) ids.add(id);
+      else ids.delete(id);
     });
   }
 
   #change(change, replacing = false) {
     clearTimeout(this.#timer);
+    this.#isTyping = false;
     const before = this.state.address;
     change(this.state);
     this.state.pages = 1;
@@ -296,7 +297,7 @@ class Search {
         const known = facets.get(name)?.values.find((value) => value.id === id);
         const group = this.groups.get(name).querySelector("legend").textContent;
         const words = index.say("by", { label: group, value: known?.label ?? id });
-        return chip(`${index.say("chips.remove")}: ${words}`, words, () => this.#toggle(name, id));
+        return chip(`${index.say("chips.remove")}: ${words}`, words, () => this.#choose(name, id, false));
       }),
     );
     if (chips.length > 1) {
