@@ -130,11 +130,8 @@ class SourceText:
 
     def line(self, offset: int) -> int:
         """The line of an offset, from 1."""
-        return bisect_right(self._line_starts, offset)
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.text))]
+        breaks = self.text.count("\n", 0, offset) + self.text.count("\r", 0, offset)
+        return 1 + breaks - self.text.count("\r\n", 0, offset + 1)
 
 
 @dataclass(frozen=True, slots=True)
