@@ -26,6 +26,7 @@ _SEARCH = '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="
 _OFF = ' autocomplete="off">'
 _TOGGLES = '<form id="__toggles" autocomplete="off" hidden></form>'
 _SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
+_OPEN = 'class="md-nav__link md-nav__link--active">'
 _CONTENTS = '<label class="md-nav__title" for="__toc">'
 
 
@@ -55,6 +56,8 @@ def mended(page: str, language: Language) -> str:
     if 'id="__toc"' not in page:
         # On a page that is not in the navigation the label of the contents leads nowhere.
         page = page.replace(_CONTENTS, '<label class="md-nav__title">')
+    # Which entry of the drawer is open, the theme tells by its colour alone.
+    page = page.replace(_OPEN, _OPEN.replace(">", ' aria-current="page">'))
     return _skip_first(page)
 
 

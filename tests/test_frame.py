@@ -2,6 +2,10 @@
 
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
+
+import jinja2
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.frame import mended, mends
 from generator.language import AVAILABLE, language
@@ -50,3 +54,39 @@ def test_a_label_leads_to_a_control_or_nowhere() -> None:
 def test_a_page_without_a_frame_stays_as_it_is() -> None:
     for code in AVAILABLE:
         assert mended("<p>Plain</p>", language(code)) == "<p>Plain</p>"
+
+
+def test_what_is_open_is_told_to_everybody() -> None:
+    pages = sites.site_of(sites.SAMPLE).pages
+    for address, tab, current in (
+        ("index.html", "Overview", "page"),
+        ("claims/index.html", "Claims", "page"),
+        ("claims/shells-for-southland/index.html", "Claims", "true"),
+        ("timeline/2031/index.html", "Timeline", "true"),
+    ):
+        (open_tab,) = pages[address].tree.css(".md-tabs [aria-current]")
+        assert open_tab.text(strip=True) == tab
+        assert open_tab.attributes["aria-current"] == current
+    (entry,) = pages["claims/index.html"].tree.css(".md-nav--primary [aria-current=page]")
+    assert entry.text(strip=True) == "Claims"
+    assert pages["search/index.html"].tree.css("[aria-current]") == []
+
+
+def test_a_tab_leads_to_the_first_page_of_its_section() -> None:
+    page = SimpleNamespace(title="Sources", url="method/sources/", active=True, children=None)
+    chapter = SimpleNamespace(title="How", active=True, children=[page])
+    section = SimpleNamespace(title="Method", active=True, children=[chapter])
+    other = SimpleNamespace(
+        title="Elsewhere", url="https://e.invalid/", active=False, children=None
+    )
+    folder = Path(__file__).parents[1] / "generator" / "theme" / "partials"
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder), autoescape=True)
+    environment.filters["url"] = str
+    nav = SimpleNamespace(items=[section, other])
+    lang = SimpleNamespace(t=str)
+    html = environment.get_template("tabs.html").render(nav=nav, page=page, lang=lang)
+    tabs = LexborHTMLParser(html).css("a")
+    assert [(tab.text(), tab.attributes) for tab in tabs] == [
+        ("Method", {"href": page.url, "class": "md-tabs__link", "aria-current": "page"}),
+        ("Elsewhere", {"href": other.url, "class": "md-tabs__link"}),
+    ]

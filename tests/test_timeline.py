@@ -250,7 +250,7 @@ def test_the_days_without_an_answer_end_at_the_latest_date_recorded(tmp_path: Pa
     )
 
     assert shown(found["claims/a/"], ".gaps__words") == [
-        "Northland Denial on record, not presented as an answer: 5 days after the first assertion",
+        "Northland 5 days after the first assertion",
         (
             "Southland No answer recorded in these sources: 30 days to the latest date in these"
             " sources"

@@ -25,13 +25,16 @@ Row: TypeAlias = (
     | tuple[Literal["discrepancies"], DiscrepancyView]
 )
 
+ActorRow: TypeAlias = tuple[Link, int, int]
+"""An actor, with the number of statements by it and of claims about it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorsPage:
-    """A part of the list of actors by kind, with the number of statements."""
+    """A part of the list of actors by kind."""
 
-    kinds: tuple[tuple[ActorKind, tuple[tuple[Link, int], ...]], ...]
-    part: Part[tuple[ActorKind, tuple[Link, int]]]
+    kinds: tuple[tuple[ActorKind, tuple[ActorRow, ...]], ...]
+    part: Part[tuple[ActorKind, ActorRow]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +59,9 @@ class ActorPage:
 
 def index(pieces: Pieces) -> Iterator[Page]:
     """The list of all actors."""
+    spoken, about = pieces.graph.spoken, pieces.graph.about
     rows = [
-        (kind, (pieces.actor_link(key), len(pieces.graph.spoken.get(key, ()))))
+        (kind, (pieces.actor_link(key), len(spoken.get(key, ())), len(about.get(key, ()))))
         for kind in ActorKind
         for key, actor in pieces.dataset.actors.items()
         if actor.kind is kind

@@ -38,7 +38,8 @@ def page(pieces: Pieces) -> Page:
     """The home page of the site."""
     dataset = pieces.dataset
     entries = pieces.graph.entries.values()
-    events = tuple(_first(pieces.by_event(), CLAIMS))
+    by_event = sorted(pieces.by_event(), key=_statements, reverse=True)
+    events = tuple(_first(by_event, CLAIMS))
     unanswered = tuple(_unanswered(pieces))
     view = HomePage(
         events=events,
@@ -57,6 +58,10 @@ def page(pieces: Pieces) -> Page:
         gaps=pictures.longest_gaps(pieces),
     )
     return Page(template="home", address=urls.HOME, record=None, view=view)
+
+
+def _statements(event: tuple[Link, Iterable[ClaimLine]]) -> int:
+    return sum(line.statements for line in event[1])
 
 
 def _unanswered(pieces: Pieces) -> Iterator[tuple[Link, tuple[Link, ...]]]:

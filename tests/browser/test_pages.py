@@ -153,3 +153,37 @@ def test_the_language_switch_stays_on_the_page(
         tab.page.locator(f".md-header a[hreflang={language}]").click()
         tab.page.wait_for_url(f"{sample}{folder}{address}")
         expect(tab.page.locator("html")).to_have_attribute("lang", language)
+
+
+SHOWN = """() => {
+    const main = document.querySelector("main");
+    const marks = [...main.querySelectorAll("svg a, svg rect, svg line, svg path, td a")];
+    const isThere = element => {
+        const box = element.getBoundingClientRect();
+        return box.width + box.height > 0 && element.checkVisibility({visibilityProperty: true});
+    };
+    return [main.innerText.split("\\n").map(line => line.trim()).filter(Boolean),
+            marks.filter(isThere).length];
+}"""
+"""The lines of text that somebody sees, and how many marks of pictures and signs of tables."""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@languages
+def test_without_scripts_every_fact_and_picture_is_there(
+    tabs: Tabs, sample: str, corpus: str, width: int, language: str
+) -> None:
+    for site, kinds in ((sample, PAGES), (corpus, CORPUS_PAGES)):
+        with_scripts = tabs.new(site, width=width)
+        plain = tabs.without_scripts(width=width)
+        for kind, address in kinds.items():
+            if kind in ("search", "missing"):  # the one is tested by itself, the other has nothing
+                continue
+            with_scripts.open(language + address)
+            plain.goto(site + language + address)
+            lines, marks = with_scripts.page.evaluate(SHOWN)
+            plain_lines, plain_marks = plain.evaluate(SHOWN)
+            assert set(lines) <= set(plain_lines), f"{language}{address}"
+            assert plain_marks >= marks
+            assert len(lines) > 1
+            assert marks > 0 or kind not in ("claim", "event", "source", "timeline", "matrix")
