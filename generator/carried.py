@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.archive import Finding, Located
 from generator.dataset import Dataset
+from generator.passages import Finding, Located
 from generator.records import Passage, StatementKind
 
 _Span: TypeAlias = tuple[tuple[str, int], StatementKind, Located]

@@ -19,8 +19,8 @@ No grammar, but rules of thumb that can be explained:
 import re
 from dataclasses import dataclass
 
-from generator.archive import SourceText, goes_on
 from generator.sentences import Sentence
+from generator.texts import SourceText, goes_on
 
 GAP = " … "
 """Stands for the stretch itself between what comes before it and what comes after."""

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.archive import SourceText
 from generator.dataset import Dataset
 from generator.evidence import Verified
 from generator.records import SetAsideReason
+from generator.texts import SourceText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,14 +13,16 @@ from typing import TypeAlias
 
 from generator import lock as locks
 from generator.answers import Owner, Raised
-from generator.archive import Archive, Located, SourceText, State, Untrusted, beyond, locate
+from generator.archive import Archive, Untrusted
 from generator.carried import settled
 from generator.dataset import Dataset
 from generator.diagnostics import Diagnostic, Level, Rule
 from generator.guards import guard
 from generator.lock import Lock, LockedPassage, LockedSource
 from generator.memory import Memory, Remembered
+from generator.passages import Located, State, beyond, locate
 from generator.records import Kind, Passage
+from generator.texts import SourceText
 from generator.wordlists import WordLists
 
 Evidence: TypeAlias = Mapping[tuple[str, int], Located]

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from generator.archive import Located, SourceText, at, locate, places
 from generator.dataset import Dataset
 from generator.guards import guard
+from generator.passages import Located, at, locate, places
 from generator.records import Passage, Sentences
+from generator.texts import SourceText
 from generator.wordlists import WordLists
 
 _ALIKE = 75

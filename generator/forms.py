@@ -2,9 +2,9 @@
 
 import re
 
-from generator.archive import SourceText, goes_on
 from generator.records import Form
 from generator.sentences import Sentence
+from generator.texts import SourceText, goes_on
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _CLOSING = "\"'“”’»«›‹)] "

@@ -9,14 +9,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.archive import Finding, Located, SourceText
 from generator.clauses import GAP, Around, around, is_unreal, only_if
 from generator.diagnostics import Rule
 from generator.forms import looks_like
+from generator.passages import Finding, Located
 from generator.quotations import is_quoted_within, quotes_nobody, runs_out
 from generator.records import Form, Passage, SetAsideReason, Source
 from generator.retractions import announced, retracted
 from generator.sentences import Sentence
+from generator.texts import SourceText
 from generator.wordlists import WordLists
 
 _WORD = re.compile(r"\w[\w’'-]*")

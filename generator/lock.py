@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.archive import UNCHECKED, Finding, Folding, Located, State
 from generator.diagnostics import Diagnostic, Location, Rule
+from generator.passages import UNCHECKED, Finding, Located, State
 from generator.records import Passage
+from generator.texts import Folding
 
 PATH = "claims/passages.lock"
 _FIELDS = 10

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from generator import urls
-from generator.archive import UNCHECKED, State
 from generator.coverage import SourceCoverage
 from generator.dataset import Dataset
 from generator.evidence import Evidence
 from generator.graph import ClaimFacts, Entry, Graph
 from generator.origins import OriginKind, Strand, strands
+from generator.passages import UNCHECKED, State
 from generator.records import Discrepancy, Kind, StatementKind, Text
 from generator.stance import Stance, Turn, stances
 from generator.views import (

@@ -7,7 +7,7 @@ that nothing is known of its words but that it quotes somebody.
 
 import re
 
-from generator.archive import SourceText
+from generator.texts import SourceText
 
 _MARK = re.compile('[„“”‟"«»‹›〝〞＂]')
 _INNER = re.compile("(?:(?<=\\s)|(?<=^)|(?<=[„“”\"«»(\\[]))[‚‘›‹'](?=\\w)")

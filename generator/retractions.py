@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.archive import SourceText
+from generator.texts import SourceText
 from generator.wordlists import WordLists
 
 _MARKS = dict.fromkeys(map(ord, '„“”‟"«»'), " ")

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.archive import Located
 from generator.dates import Date
 from generator.graph import Answer, Standing
 from generator.origins import OriginKind
+from generator.passages import Located
 from generator.records import Passage, Source, StatementKind, Text
 from generator.stance import Turn
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from generator import inspection
-from generator.archive import State
 from generator.diagnostics import Diagnostic
+from generator.passages import State
 from tests.world import BASE, Files, source, statement, write
 
 AROUND = (

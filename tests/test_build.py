@@ -11,11 +11,11 @@ import pytest
 from pydantic import BaseModel
 
 from generator import assets, build, lock, records, settings
-from generator.archive import State
 from generator.build import Build, File
 from generator.diagnostics import as_text
 from generator.graph import Answer, Standing
 from generator.origins import OriginKind
+from generator.passages import State
 from generator.stance import Turn
 from tests import sites
 

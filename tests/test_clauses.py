@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.archive import SourceText
 from generator.clauses import Around, around, is_unreal, only_if
+from generator.texts import SourceText
 
 
 def around_marked(marked: str) -> Around:

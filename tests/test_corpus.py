@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from generator import inspection, settings
-from generator.archive import State
 from generator.coverage import cover
 from generator.diagnostics import as_text
 from generator.evidence import QUOTED_SHARE
+from generator.passages import State
 from tests.sites import ROOT
 
 _TAKEN = 14

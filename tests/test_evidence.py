@@ -12,11 +12,11 @@ import pytest
 
 from generator import evidence, lock
 from generator.answers import Owner
-from generator.archive import UNCHECKED, Finding, Located, State
 from generator.dataset import Dataset
 from generator.diagnostics import Level, Rule
 from generator.evidence import Measure, Verified
 from generator.lock import Lock
+from generator.passages import UNCHECKED, Finding, Located, State
 from generator.wordlists import WordLists
 from tests.world import BASE, Files, claim, read, source, statement, write
 

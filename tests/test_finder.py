@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator import finder
-from generator.archive import SourceText, locate
 from generator.diagnostics import Rule
 from generator.finder import Found
+from generator.passages import locate
 from generator.records import Passage, Sentences
+from generator.texts import SourceText
 from generator.wordlists import WordLists
 from tests.world import BASE, read, source
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.archive import SourceText
 from generator.forms import looks_like
 from generator.records import Form
+from generator.texts import SourceText
 
 CREDIT, TEASER, BY_LINE, HEADLINE = Form.PHOTO_CREDIT, Form.TEASER, Form.BY_LINE, Form.HEADLINE
 

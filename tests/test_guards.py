@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from generator.archive import Finding, SourceText, locate
 from generator.diagnostics import Rule
 from generator.guards import guard
+from generator.passages import Finding, locate
 from generator.records import Passage, Source
+from generator.texts import SourceText
 from generator.wordlists import WordLists
 from tests.world import LANGUAGES, source
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.archive import State
 from generator.diagnostics import Rule
+from generator.passages import State
 from tests.proving import prove
 
 TABLES = Path(__file__).parent / "passages"

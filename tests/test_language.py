@@ -13,13 +13,13 @@ import pytest
 from jinja2 import Environment, nodes
 
 import generator
-from generator.archive import Folding, State
 from generator.charts.point import Shape, Side
 from generator.dates import Precision, parse
 from generator.facets import FACETS, SPOKEN
 from generator.graph import Answer, Standing
 from generator.language import AVAILABLE, catalogue, language
 from generator.origins import OriginKind
+from generator.passages import State
 from generator.records import (
     ActorKind,
     EventStatus,
@@ -29,6 +29,7 @@ from generator.records import (
     Translator,
 )
 from generator.stance import Turn
+from generator.texts import Folding
 from tests import sites
 
 ROOT = Path(generator.__file__).parent

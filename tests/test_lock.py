@@ -5,10 +5,11 @@ import re
 import pytest
 
 from generator import lock
-from generator.archive import UNCHECKED, Finding, Folding, Located, State
 from generator.diagnostics import Rule, as_text
 from generator.lock import Lock, LockedPassage, LockedSource
+from generator.passages import UNCHECKED, Finding, Located, State
 from generator.records import Passage
+from generator.texts import Folding
 from tests.world import LANGUAGES
 
 SHA256 = "ab" * 32

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.archive import SourceText
 from generator.quotations import is_quoted_within, quotes_nobody, runs_out
+from generator.texts import SourceText
 
 
 def marked(text: str) -> tuple[SourceText, int, int]:

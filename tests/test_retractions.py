@@ -5,8 +5,8 @@
 
 import pytest
 
-from generator.archive import SourceText
 from generator.retractions import Retraction, announced, retracted
+from generator.texts import SourceText
 from generator.wordlists import WordLists
 
 LISTS = WordLists({})

@@ -12,7 +12,6 @@ import click
 from generator import coverage as coverages
 from generator import inspection
 from generator import lock as locks
-from generator.archive import State
 from generator.cli.asked import (
     archive_folder,
     archive_option,
@@ -25,6 +24,7 @@ from generator.coverage import Accounted, SourceCoverage
 from generator.diagnostics import as_github, as_json, as_text
 from generator.inspection import Checked
 from generator.memory import Memory, folder_for
+from generator.passages import State
 
 
 @click.command()

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from generator import finder, inspection, manual
-from generator.archive import SourceText
 from generator.cli.asked import archive_option, languages, needed_archive
 from generator.diagnostics import Rule
 from generator.finder import Found
 from generator.inspection import Checked
 from generator.settings import UsageError
+from generator.texts import SourceText
 
 
 @click.command()

@@ -7,9 +7,9 @@ from typing import NoReturn
 
 import click
 
-from generator.archive import State
 from generator.diagnostics import Diagnostic, Level
 from generator.inspection import Checked
+from generator.passages import State
 
 
 def fails(diagnostics: tuple[Diagnostic, ...], checked: Checked, *, strict: bool) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from generator import urls
-from generator.archive import UNCHECKED
 from generator.coverage import SourceCoverage
 from generator.dates import Date
 from generator.evidence import Evidence
 from generator.graph import Coverage, Entry, Graph
 from generator.origins import strands
+from generator.passages import UNCHECKED
 from generator.records import Acceptance, Kind, Role, Text
 from generator.stance import Stance, stances
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator import urls
-from generator.archive import UNCHECKED
 from generator.dates import Date
 from generator.evidence import Evidence
 from generator.graph import Entry, Graph
 from generator.language import Language, language
+from generator.passages import UNCHECKED
 from generator.records import Kind, Source, Text
 
 DATE = "date"

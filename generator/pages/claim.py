@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import pictures, urls
-from generator.archive import State
 from generator.charts.gaps import Gaps
 from generator.charts.timeline import Timeline
 from generator.graph import ASSERTING, Answer, Entry
 from generator.pages.page import Page, of_list, of_record
 from generator.parts import Part, groups, split
+from generator.passages import State
 from generator.pieces import Pieces
 from generator.records import Claim, Kind, StatementKind
 from generator.views import (

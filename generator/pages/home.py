@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import pictures, urls
-from generator.archive import State
 from generator.charts.gaps import Gaps
 from generator.graph import Answer
 from generator.pages.page import Page
+from generator.passages import State
 from generator.pieces import Pieces
 from generator.records import StatementKind
 from generator.views import ClaimLine, Link

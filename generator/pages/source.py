@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import urls
-from generator.archive import State
 from generator.charts.source import DocumentPicture, document
 from generator.coverage import SourceCoverage
 from generator.origins import OriginKind, Strand
 from generator.pages.page import Page, of_list, of_record
 from generator.parts import Part, split
+from generator.passages import State
 from generator.pieces import Pieces
 from generator.records import Kind, Source
 from generator.views import (

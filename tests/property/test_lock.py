@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import lock
-from generator.archive import Finding, Folding, Located, State
 from generator.diagnostics import Rule
 from generator.lock import Lock, LockedPassage, LockedSource
+from generator.passages import Finding, Located, State
+from generator.texts import Folding
 
 IDS = st.text(string.ascii_lowercase + string.digits, min_size=1, max_size=6)
 HASHES = st.text("0123456789abcdef", min_size=32, max_size=32)

@@ -5,9 +5,10 @@ import unicodedata
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from generator.archive import SourceText, State, fold, locate
 from generator.diagnostics import Rule
+from generator.passages import State, locate
 from generator.records import Passage
+from generator.texts import SourceText, fold
 from tests.property.texts import made_of
 from tests.world import LANGUAGES
 
