@@ -20,6 +20,7 @@ from generator import build, settings, site
 from tests import sites
 from tests.bench_search import Scale, served
 from tests.browser.conftest import ARGUMENTS, chromium_program
+from tests.browser.test_pages import SHIFTED
 
 LIGHTHOUSE = Path(__file__).parent / "audits/node_modules/lighthouse/cli/index.js"
 CATEGORIES = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -99,15 +100,6 @@ def _rated(node: str, program: str, address: str) -> dict[str, float]:
     return {name: 100 * report["categories"][name]["score"] for name in CATEGORIES}
 
 
-_SHIFT = """() => new Promise(resolve => {
-    let sum = 0;
-    new PerformanceObserver(list => {
-        for (const entry of list.getEntries()) sum += entry.value;
-    }).observe({type: "layout-shift", buffered: true});
-    setTimeout(() => resolve(sum), 300);
-})"""
-
-
 def _print_weights(address: str, program: str) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
@@ -125,7 +117,7 @@ def _print_weights(address: str, program: str) -> None:
             weight = scale.read(page, search_only=False) / 1000
             target = "(at most 110)" if name == "claim" else ""
             print(f"{f'{name}: first view':44} {weight:7.1f} KB {target}")
-            print(f"{f'{name}: layout shift':44} {page.evaluate(_SHIFT):7.3f}    (0)")
+            print(f"{f'{name}: layout shift':44} {page.evaluate(SHIFTED):7.3f}    (0)")
             print(f"{f'{name}: requests to other hosts':44} {len(strange):5}      (0)")
             page.close()
         browser.close()

@@ -187,3 +187,26 @@ def test_without_scripts_every_fact_and_picture_is_there(
             assert plain_marks >= marks
             assert len(lines) > 1
             assert marks > 0 or kind not in ("claim", "event", "source", "timeline", "matrix")
+
+
+SHIFTED = """() => new Promise(resolve => {
+    let sum = 0;
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) sum += entry.value;
+        resolve(sum);
+    }).observe({type: "layout-shift", buffered: true});
+    setTimeout(() => resolve(sum), 300);
+})"""
+"""How much of the page has moved: the measure of https://web.dev/articles/cls."""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@languages
+def test_nothing_jumps_when_a_page_opens(
+    tabs: Tabs, sample: str, width: int, language: str
+) -> None:
+    tab = tabs.new(sample, width=width)
+    for kind, address in PAGES.items():
+        if kind != "missing":
+            tab.open(language + address)
+            assert tab.page.evaluate(SHIFTED) == 0, address

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from generator.facets import FACETS
 from tests.browser.conftest import Tabs
+from tests.browser.test_pages import SHIFTED
 from tests.crawl import words
 from tests.test_hostile import HOSTILE
 from tests.test_search import recounted
@@ -465,14 +466,4 @@ def test_results_that_come_push_nothing_aside(
     tab = tabs.new(sample, width=width)
     tab.open(f"{language}search/?q=ships&kind=claim&kind=denial")
     expect(cards(tab.page).first).to_be_visible()
-    shifted = tab.page.evaluate(
-        """() => new Promise(resolve => {
-            let sum = 0;
-            new PerformanceObserver(list => {
-                for (const entry of list.getEntries()) sum += entry.value;
-                resolve(sum);
-            }).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => resolve(sum), 500);
-        })"""
-    )
-    assert shifted < 0.05  # "good" is at most 0.1
+    assert tab.page.evaluate(SHIFTED) < 0.05  # "good" is at most 0.1
