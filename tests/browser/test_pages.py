@@ -112,6 +112,27 @@ def test_a_link_to_a_statement_shows_it_below_the_header(
     assert tab.page.evaluate("scrollY") > 0
 
 
+WHOLE = {
+    "": "Contested Asserted by Westland, Friends of the Port · Denied by Southland (before",
+    "de/": "Umstritten Behauptet von Westland, Freunde des Hafens · Bestritten von Südland (vor",
+}
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@languages
+def test_whoever_comes_to_one_statement_sees_how_the_claim_stands(
+    tabs: Tabs, sample: str, width: int, language: str
+) -> None:
+    tab = tabs.new(sample, width=width)
+    tab.open(language + STATEMENT)
+    whole = tab.page.locator(".whole")
+    expect(whole).to_contain_text(WHOLE[language])
+    expect(whole).to_be_in_viewport(ratio=1)
+    whole.locator("a").last.click()
+    expect(tab.page.locator("h1")).to_be_in_viewport()
+    expect(whole).to_be_hidden()
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 @languages
 def test_the_picture_of_a_source_leads_to_every_statement_by_keyboard(
