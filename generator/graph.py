@@ -107,6 +107,12 @@ class ClaimFacts:
     coverage: tuple[Coverage, ...]
     sources: tuple[str, ...]
 
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """Of whom no answer is recorded; nobody where nobody asserts it."""
+        silent = (each.actor for each in self.coverage if each.answer is Answer.NONE)
+        return tuple(silent) if self.first_assertion else ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Graph:
@@ -263,7 +269,10 @@ def _is_by(actor: str, entry: Entry) -> bool:
 def _coverage(
     actor: str, entries: list[Entry], first: Entry | None, answers: Mapping[str, list[str]]
 ) -> Coverage:
-    """The first answer of an actor, else its first denial since, else its last one before."""
+    """The first answer of an actor, else its first denial since, else its last one before.
+
+    A denial that is certainly later comes before one whose date leaves that open.
+    """
     asserted = {entry.key for entry in entries if entry.kind in ASSERTING}
     own = [entry for entry in entries if _is_by(actor, entry)]
     for entry in own:
@@ -272,9 +281,9 @@ def _coverage(
             answer = Answer.ANSWERED_VIA if entry.statement.via else Answer.ANSWERED
             return _covered(actor, answer, entry, first)
     denials = [entry for entry in own if entry.kind is StatementKind.DENIAL]
-    for entry in denials:
-        if not entry.earlier_denial:
-            return _covered(actor, Answer.DENIED, entry, first)
+    since = [entry for entry in denials if not entry.earlier_denial]
+    for entry in (*(entry for entry in since if _is_later(entry, first)), *since):
+        return _covered(actor, Answer.DENIED, entry, first)
     if denials:
         date = denials[-1].statement.date
         last = next(entry for entry in denials if entry.statement.date == date)
@@ -285,11 +294,18 @@ def _coverage(
     return Coverage(actor=actor, answer=Answer.NONE)
 
 
+def _is_later(entry: Entry, first: Entry | None) -> bool:
+    """Whether it is from after the first assertion, on any reading of both dates."""
+    return first is not None and entry.statement.date.earliest > first.statement.date.latest
+
+
 def _covered(actor: str, answer: Answer, entry: Entry, first: Entry | None) -> Coverage:
     days = None
     if first is not None:
         then, now = first.statement.date, entry.statement.date
         days = (now.earliest - then.latest).days, (now.latest - then.earliest).days
+        if answer in (Answer.ANSWERED, Answer.ANSWERED_VIA):  # which cannot be the older one
+            days = max(0, days[0]), max(0, days[1])
     return Coverage(actor=actor, answer=answer, entry=entry, days=days)
 
 

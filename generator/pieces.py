@@ -10,7 +10,7 @@ from generator import urls
 from generator.coverage import SourceCoverage
 from generator.dataset import Dataset
 from generator.evidence import Evidence
-from generator.graph import ClaimFacts, Entry, Graph
+from generator.graph import Answer, ClaimFacts, Entry, Graph
 from generator.origins import OriginKind, Strand, strands
 from generator.passages import UNCHECKED, State
 from generator.records import Discrepancy, Kind, StatementKind, Text
@@ -114,7 +114,7 @@ class Pieces:
         return {state: counts[state] for state in State}
 
     def coverage(self, facts: ClaimFacts) -> tuple[CoverageView, ...]:
-        """Whether each one whom a claim is about has answered it."""
+        """Whether each one whom a claim is about has answered it, if there is what to answer."""
         return tuple(
             CoverageView(
                 actor=self.actor_link(coverage.actor),
@@ -123,6 +123,7 @@ class Pieces:
                 days=coverage.days,
             )
             for coverage in facts.coverage
+            if facts.first_assertion or coverage.answer is not Answer.NONE
         )
 
     def card(self, entry: Entry) -> Card:

@@ -264,7 +264,7 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
                 "actor": "northland",
                 "answer": "answered-via",
                 "statement": "shells/embassy",
-                "days": [-3, 27],
+                "days": [0, 27],
             }
         ],
         "sources": ["daily"],

@@ -215,6 +215,31 @@ COVERAGE = {
         "shells/b",
         (2, 2),
     ),
+    "denied, and perhaps before the assertion": (
+        [
+            CLAIM,
+            said("denial", "northland", "2031-05-01/2031-05-09", name="a"),
+            said("denial", "northland", "2031-05-06", name="b"),
+        ],
+        Answer.DENIED,
+        "shells/b",
+        (2, 2),
+    ),
+    "denied on a date that leaves it open": (
+        [CLAIM, said("denial", "northland", "2031-05-01/2031-05-09", name="a")],
+        Answer.DENIED,
+        "shells/a",
+        (-3, 5),
+    ),
+    "answered on a date that would leave it open": (
+        [
+            CLAIM,
+            said("denial", "northland", "2031-05-01/2031-05-09", name="a", replies_to=["minister"]),
+        ],
+        Answer.ANSWERED,
+        "shells/a",
+        (0, 5),
+    ),
     "answered": (
         [CLAIM, said("denial", "northland", "2031-05-06", name="a", replies_to=["minister"])],
         Answer.ANSWERED,

@@ -357,12 +357,19 @@ def test_hostile_texts_make_no_element_and_no_attribute() -> None:
 
 
 def _shape(tree: LexborHTMLParser) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-    """Every element with its attributes; a value that is made of a text is left out."""
+    """Every element with its attributes; a value that is made of a text is left out.
+
+    So is the class by which words with quotation marks get others around them.
+    """
     return [
         (
             node.tag or "",
             tuple(
-                sorted((key, _fixed(key, value or "")) for key, value in node.attributes.items())
+                sorted(
+                    (key, _fixed(key, value or ""))
+                    for key, value in node.attributes.items()
+                    if value != "is-quoting"
+                )
             ),
         )
         for node in elements(tree)

@@ -104,7 +104,8 @@ def test_bars_lead_to_the_lists_that_they_count(tmp_path: Path) -> None:
     assert table[0] == "January 2031 | Asserted | 38"
     assert len(table) == len(overview.css(".bar")) == 12
     assert (
-        shown(own, ".picture--time figcaption > span")[-1] == "The list below names each of them."
+        shown(own, ".picture--time figcaption > span")[-1]
+        == "Every statement is listed further down."
     )
     assert own.css(".same") == []
 

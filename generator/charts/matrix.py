@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts.point import Shape, shape
-from generator.graph import Answer, ClaimFacts, Entry
+from generator.graph import ClaimFacts, Entry
 
 MOST_SIGNS = 400
 """On one sheet: each is a link."""
@@ -106,7 +106,7 @@ def _cells(facts: ClaimFacts) -> Iterator[Cell]:
         statement = entry.statement
         for actor in dict.fromkeys((statement.speaker, *statement.on_behalf_of)):
             said.setdefault(actor, {}).setdefault(shape(entry), []).append(entry)
-    silent = {c.actor for c in facts.coverage if c.answer is Answer.NONE}
+    silent = frozenset(facts.unanswered)
     about = frozenset(facts.about)
     for actor in dict.fromkeys((*said, *facts.about)):
         yield Cell(

@@ -220,7 +220,7 @@ class _Records:
                 title=self._in(claim.claim),
                 shown=self._words.say(f"standing.{facts.standing.value}.means"),
                 searched=self._named(entry.statement.speaker for entry in facts.entries),
-                date=facts.entries[0].statement.date,
+                date=facts.first_assertion.statement.date if facts.first_assertion else None,
             ).record()
 
     def actors(self) -> Iterator[Record]:

@@ -20,7 +20,7 @@ ROWS = 150
 
 Row: TypeAlias = (
     tuple[Literal["about"], tuple[ClaimLine, CoverageView | None]]
-    | tuple[Literal["spoken", "relayed"], Mention]
+    | tuple[Literal["spoken", "relayed"], tuple[Mention, Link]]
     | tuple[Literal["stances"], StanceView]
     | tuple[Literal["discrepancies"], DiscrepancyView]
 )
@@ -81,15 +81,20 @@ def pages(pieces: Pieces) -> Iterator[Page]:
 def _rows(pieces: Pieces, key: str) -> Iterator[Row]:
     for claim in pieces.claims_by_time(pieces.graph.about.get(key, ())):
         yield "about", (pieces.line(claim), _coverage_of(pieces, claim, key))
-    for mention in pieces.mentions(pieces.graph.spoken.get(key, ())):
-        yield "spoken", mention
-    for mention in pieces.mentions(pieces.graph.relayed.get(key, ())):
-        yield "relayed", mention
+    for statement in pieces.graph.spoken.get(key, ()):
+        yield "spoken", _on_claim(pieces, statement)
+    for statement in pieces.graph.relayed.get(key, ()):
+        yield "relayed", _on_claim(pieces, statement)
     for stance in _stances(pieces, key):
         yield "stances", stance
     spoken = frozenset(pieces.graph.spoken.get(key, ()))
     for difference in pieces.discrepancies(statements=spoken):
         yield "discrepancies", difference
+
+
+def _on_claim(pieces: Pieces, statement: str) -> tuple[Mention, Link]:
+    entry = pieces.graph.entries[statement]
+    return pieces.mention(entry), pieces.claim_link(entry.claim)
 
 
 def _view(pieces: Pieces, key: str, part: Part[Row]) -> ActorPage:
@@ -114,9 +119,9 @@ def _view(pieces: Pieces, key: str, part: Part[Row]) -> ActorPage:
 
 
 def _coverage_of(pieces: Pieces, claim: str, actor: str) -> CoverageView | None:
-    facts = pieces.graph.facts[claim]
-    shown = zip(facts.coverage, pieces.coverage(facts), strict=True)
-    return next((view for coverage, view in shown if coverage.actor == actor), None)
+    link = pieces.actor_link(actor)
+    views = pieces.coverage(pieces.graph.facts[claim])
+    return next((view for view in views if view.actor == link), None)
 
 
 def _stances(pieces: Pieces, actor: str) -> Iterator[StanceView]:

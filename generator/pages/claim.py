@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import pictures, urls
 from generator.charts.gaps import Gaps
 from generator.charts.timeline import Timeline
-from generator.graph import ASSERTING, Answer, Entry
+from generator.graph import ASSERTING, Entry
 from generator.pages.page import Page, of_list, of_record
 from generator.parts import Part, groups, split
 from generator.passages import State
@@ -111,11 +111,7 @@ def _view(pieces: Pieces, key: str, part: Part[Entry], others: Sequence[Part[Ent
         event=pieces.event_link(claim.event),
         asserted_by=pieces.parties(e for e in facts.entries if e.kind in ASSERTING),
         denied_by=pieces.parties(e for e in facts.entries if e.kind is StatementKind.DENIAL),
-        unanswered=tuple(
-            pieces.actor_link(coverage.actor)
-            for coverage in facts.coverage
-            if coverage.answer is Answer.NONE and facts.first_assertion
-        ),
+        unanswered=pieces.actor_links(facts.unanswered),
         coverage=pieces.coverage(facts),
         strands=pieces.origins(pieces.strands[key]),
         stances=tuple(pieces.stance(key, stance) for stance in pieces.stances[key]),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator import pictures, urls
 from generator.charts.gaps import Gaps
-from generator.graph import Answer
 from generator.pages.page import Page
 from generator.passages import State
 from generator.pieces import Pieces
@@ -66,13 +65,8 @@ def _statements(event: tuple[Link, Iterable[ClaimLine]]) -> int:
 
 def _unanswered(pieces: Pieces) -> Iterator[tuple[Link, tuple[Link, ...]]]:
     for key, facts in pieces.graph.facts.items():
-        silent = tuple(
-            pieces.actor_link(coverage.actor)
-            for coverage in facts.coverage
-            if coverage.answer is Answer.NONE
-        )
-        if silent and facts.first_assertion and not pieces.dataset.claims[key].withdrawn:
-            yield pieces.claim_link(key), silent
+        if facts.unanswered and not pieces.dataset.claims[key].withdrawn:
+            yield pieces.claim_link(key), pieces.actor_links(facts.unanswered)
 
 
 def _first(

@@ -41,6 +41,17 @@ def test_the_link_of_a_statement_is_copied(tabs: Tabs, sample: str) -> None:
     tab.page.wait_for_url(f"{sample}{CLAIM}#{STATEMENT}")
 
 
+def test_the_link_of_a_statement_from_another_claim_leads_nowhere_else(
+    tabs: Tabs, sample: str
+) -> None:
+    tab = tabs.new(sample)
+    tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.open("claims/ships-left-port/")
+    tab.page.locator(f"[data-cite='{KEY}'] .cite__link").click()
+    assert _copied(tab, "Copied") == f"{sample}{CLAIM}#{STATEMENT}"
+    assert tab.page.url == f"{sample}claims/ships-left-port/"
+
+
 @pytest.mark.parametrize("site", ["sample", "corpus"])
 def test_a_citation_is_copied_in_each_of_its_forms(
     tabs: Tabs, request: pytest.FixtureRequest, site: str

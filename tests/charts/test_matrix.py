@@ -53,7 +53,7 @@ def test_a_cell_holds_what_an_actor_says_to_a_claim_and_whether_it_is_about_it(
             "northland": "earlier-denial:old:1 about",
             "southland": "about unanswered",
         },
-        "b": {"northland": "no-comment:one:1 about unanswered", "southland": "about unanswered"},
+        "b": {"northland": "no-comment:one:1 about", "southland": "about"},  # nobody asserts it
     }
     assert sheet.actors == ("northland", "southland", "jane-doe", "john-doe")
     assert [cell and cell.actor for cell in sheet.rows[1].cells] == [

@@ -103,9 +103,12 @@ def test_the_matrix_shows_who_says_what_and_who_has_not_answered(graph: Graph) -
                     assert cell.signs or cell.is_about
                     shown |= {(row.claim, actor, sign.first.key) for sign in cell.signs}
                     counts[row.claim, actor] += sum(sign.count for sign in cell.signs)
-                    coverage = {each.actor: each.answer for each in graph.facts[row.claim].coverage}
+                    facts = graph.facts[row.claim]
+                    coverage = {each.actor: each.answer for each in facts.coverage}
                     assert cell.is_about == (actor in coverage)
-                    assert cell.is_unanswered == (coverage.get(actor) is Answer.NONE)
+                    assert cell.is_unanswered == (
+                        facts.first_assertion is not None and coverage.get(actor) is Answer.NONE
+                    )
     said = Counter(
         (claim, actor)
         for claim, facts in graph.facts.items()

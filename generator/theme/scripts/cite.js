@@ -36,7 +36,8 @@ async function copy(text, beside) {
 }
 
 const today = () => {
-  const language = document.documentElement.lang;
+  const { lang } = document.documentElement;
+  const language = lang === "en" ? "en-GB" : lang; // as the dates of the pages
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
   return words.read.replace("{date}", date);
 };
@@ -69,7 +70,12 @@ for (const row of document.querySelectorAll(".cite")) {
   const [toBibtex, toCsl] = row.querySelectorAll(".cite__files a");
   const { cite: key } = row.dataset;
   link.title = words.link;
-  link.addEventListener("click", () => copy(link.href, link));
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // A statement that is recorded on another claim's page has its address there.
+    if (link.pathname !== location.pathname) event.preventDefault();
+    copy(link.href, link);
+  });
 
   const button = (name, text) => {
     const made = document.createElement("button");
