@@ -289,6 +289,23 @@ def test_every_state_is_an_address_and_the_browser_goes_back_to_it(
     expect(other.page.locator("[data-facet=kind] input[value=denial]")).to_be_checked()
 
 
+def test_a_choice_loses_no_words_that_were_typed_a_moment_ago(tabs: Tabs, sample: str) -> None:
+    tab = tabs.new(sample)
+    page = tab.page
+    tab.open("search/?kind=denial")
+    expect(page.locator("[data-facet=kind] input[value=denial]")).to_be_checked()
+    page.evaluate(
+        """() => {
+            const field = document.querySelector("#search-query");
+            field.value = "shells";
+            field.dispatchEvent(new Event("input"));
+            document.querySelector("[data-facet=kind] input[value=denial]").click();
+        }"""
+    )
+    page.wait_for_url("**/search/?q=shells")
+    expect(page.locator("#search-query")).to_have_value("shells")
+
+
 def texts(page: Page) -> list[str]:
     """The heads of the results, once they are those of the state."""
     expect(page.locator(".search-page__list")).not_to_have_attribute("aria-busy", "true")

@@ -68,12 +68,12 @@ class Search {
   start() {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#change((state) => (state.query = this.field.value));
+      this.#change(() => {});
     });
     this.field.addEventListener("input", () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
-        this.#change((state) => (state.query = this.field.value), this.#isTyping);
+        this.#change(() => {}, this.#isTyping);
         this.#isTyping = true;
       }, PAUSE);
     });
@@ -136,6 +136,7 @@ class Search {
     clearTimeout(this.#timer);
     this.#isTyping = false;
     const before = this.state.address;
+    this.state.query = this.field.value; // what was typed a moment ago counts too
     change(this.state);
     this.state.pages = 1;
     this.#go(before, replacing);
