@@ -282,7 +282,8 @@ def _coverage(
             return _covered(actor, answer, entry, first)
     denials = [entry for entry in own if entry.kind is StatementKind.DENIAL]
     since = [entry for entry in denials if not entry.earlier_denial]
-    for entry in (*(entry for entry in since if _is_later(entry, first)), *since):
+    if since:
+        entry = next((entry for entry in since if _is_later(entry, first)), since[0])
         return _covered(actor, Answer.DENIED, entry, first)
     if denials:
         date = denials[-1].statement.date

@@ -214,7 +214,6 @@ SHIFTED = """() => new Promise(resolve => {
     let sum = 0;
     new PerformanceObserver(list => {
         for (const entry of list.getEntries()) sum += entry.value;
-        resolve(sum);
     }).observe({type: "layout-shift", buffered: true});
     setTimeout(() => resolve(sum), 300);
 })"""
