@@ -1,5 +1,5 @@
 """``python -m generator`` is the command ``claims``."""
 
-from generator.cli import main
+from generator.cli.main import main
 
 main(prog_name="claims")

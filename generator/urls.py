@@ -7,7 +7,7 @@ An address is relative to the root of one language's pages: ``claims/x/`` in Eng
 from collections.abc import Sequence
 from urllib.parse import quote, urljoin
 
-from generator.records import Kind
+from generator.records.vocabulary import Kind
 
 API = "api/v1"
 FOLDERS = {kind: kind.value or "claims" for kind in Kind}

@@ -15,10 +15,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator import dataset, evidence
-from generator.lock import Lock
-from generator.memory import Memory
-from generator.wordlists import WordLists
+from generator.checks.wordlists import WordLists
+from generator.evidence import verify
+from generator.evidence.lock import Lock
+from generator.records import dataset
+from generator.records.memory import Memory
 from tests import bench_pages, bench_search, invented
 
 
@@ -45,7 +46,7 @@ def _measure_evidence(root: Path, runs: int) -> None:
         for values in seconds.values():
             memory = Memory(root / f"memory-{run}")
             before = time.process_time()
-            found = evidence.verify(read, root / "archive", Lock(), WordLists({}), memory)
+            found = verify.verify(read, root / "archive", Lock(), WordLists({}), memory)
             values.append(time.process_time() - before)
             memory.save()
             assert all(each.rule is None for each in found.evidence.values())

@@ -16,7 +16,8 @@ from typing import Any
 
 from playwright.sync_api import Request, sync_playwright
 
-from generator import build, settings, site
+from generator.build import pipeline, settings
+from generator.host import run as site
 from tests import sites
 from tests.bench_search import Scale, served
 from tests.browser.conftest import ARGUMENTS, chromium_program
@@ -57,7 +58,7 @@ def _free_port() -> int:
 def _build(target: Path, address: str) -> None:
     """The corpus, which knows where it is served: its pages name that as theirs."""
     root = sites.ROOT
-    built = build.build(
+    built = pipeline.build(
         root,
         languages=settings.languages(root),
         archive=None,

@@ -18,7 +18,10 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
-from generator import build, indexing, pagefind, settings, site
+from generator.build import pipeline, settings
+from generator.build.pipeline import searchable
+from generator.host import run
+from generator.search import pagefind
 from tests import invented, sites
 from tests.browser.conftest import ARGUMENTS, chromium_program
 
@@ -45,9 +48,9 @@ def main() -> None:
 
 
 def _measure_index(root: Path) -> None:
-    built = build.build(root, languages=("en", "de"), archive=None, site_url="")
+    built = pipeline.build(root, languages=("en", "de"), archive=None, site_url="")
     before = time.monotonic()
-    records = indexing.records(built, lambda _: False)
+    records = tuple(searchable(built, lambda _: False))
     files = pagefind.index(records)
     seconds = time.monotonic() - before
     statements = len(built.checked.graph.entries)
@@ -58,12 +61,10 @@ def _measure_index(root: Path) -> None:
 
 
 def _build(root: Path, target: Path) -> None:
-    built = build.build(root, languages=("en", "de"), archive=None, site_url="")
-    job = site.Job(
-        config_file=root / settings.FILE, built=built, strict=False, on_page=lambda: None
-    )
+    built = pipeline.build(root, languages=("en", "de"), archive=None, site_url="")
+    job = run.Job(config_file=root / settings.FILE, built=built, strict=False, on_page=lambda: None)
     with sites.plain_environment():
-        site.build_site(job, site_dir=target, site_url="")
+        run.build_site(job, site_dir=target, site_url="")
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import inspection
-from generator.diagnostics import Diagnostic
-from generator.passages import State
+from generator.build import check
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.texts.passages import State
 from tests.world import BASE, Files, source, statement, write
 
 AROUND = (
@@ -54,6 +54,6 @@ def prove(
     raw = f"{text}\n\n{AROUND}\n".encode()
     given = [{"source": "daily", **passage} for passage in passages]
     write(root, {**records(raw, given, about=about), "archive/daily.txt": raw})
-    checked = inspection.check(root, languages=("en", "de"), archive=root / "archive")
+    checked = check.check(root, languages=("en", "de"), archive=root / "archive")
     located = checked.verified.evidence["shells/said", len(given) - 1]
     return Proved(state=located.state, diagnostics=checked.diagnostics)

@@ -2,17 +2,19 @@
 
 import atexit
 import fcntl
+import functools
 import hashlib
 import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from unittest import mock
 
-from generator import build, drawing, settings, site
-from generator.build import Build
+from generator.build import cache, pipeline, settings
+from generator.build.files import Build
+from generator.host import run as site
+from generator.sharing import drawing
 from tests.crawl import Site
 
 ROOT = Path(__file__).parents[1]
@@ -23,19 +25,19 @@ _RUN = "PYTEST_XDIST_TESTRUNUID"
 """The same in every process of a run of pytest-xdist."""
 
 
-@cache
+@functools.cache
 def built(root: Path, url: str = "") -> Build:
     """The files of the site below ``root``; with its archive, if it has one inside."""
-    return build.build(
+    return pipeline.build(
         root,
         languages=settings.languages(root),
         archive=settings.archive_folder(root, given=None, environment={}),
         site_url=url,
-        about=settings.about(root, {}, draw=drawing.remembering(drawing.folder(os.environ))),
+        about=settings.about(root, {}, draw=drawing.remembering(cache.pictures_folder(os.environ))),
     )
 
 
-@cache
+@functools.cache
 def site_of(root: Path, url: str = "") -> Site:
     """The site below ``root``, built as strictly as MkDocs can."""
 
@@ -95,7 +97,7 @@ def once(name: str, make: Callable[[Path], object]) -> Path:
     return folder
 
 
-@cache
+@functools.cache
 def _shared() -> Path:
     """A folder for all processes of the run, which the last of them removes."""
     run = os.environ.get(_RUN, str(os.getpid()))

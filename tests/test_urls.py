@@ -3,7 +3,7 @@
 import pytest
 
 from generator import urls
-from generator.records import Kind
+from generator.records.vocabulary import Kind
 
 ADDRESSES = [
     (urls.HOME, "index.md"),

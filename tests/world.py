@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator import dataset, references
-from generator.dataset import Dataset
+from generator.records import dataset, references
+from generator.records.dataset import Dataset
 
 LANGUAGES = ("en", "de")
 

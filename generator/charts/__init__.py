@@ -1,1 +1,3 @@
-"""Pictures as values: what the templates draw as inline SVG, one module a picture."""
+"""Pictures as values, a module for each: where everything stands on it, and nothing of how it is
+drawn.
+"""

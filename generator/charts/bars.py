@@ -8,7 +8,7 @@ from enum import Enum
 
 from generator.charts.point import Point, Side
 from generator.charts.scale import MOST_TICKS, Tick, with_years
-from generator.dates import Precision
+from generator.records.dates import Precision
 
 MOST_BARS = 13
 """So many that each is as wide as a finger on the narrowest screen."""

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.charts.point import Shape
-from generator.dates import Date
-from generator.graph import Answer
-from generator.records import Text
+from generator.facts.graph import Answer
+from generator.records.dates import Date
+from generator.records.schema import Text
 
 LEFT, RIGHT = 4.0, 96.0
 MOST_TICKS = 4

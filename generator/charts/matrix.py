@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts.point import Shape, shape
-from generator.graph import ClaimFacts, Entry
+from generator.facts.graph import ClaimFacts, Entry
 
 MOST_SIGNS = 400
 """On one sheet: each is a link."""

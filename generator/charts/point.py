@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.graph import ASSERTING, Entry
-from generator.records import StatementKind, Text
+from generator.facts.graph import ASSERTING, Entry
+from generator.records.schema import Text
+from generator.records.vocabulary import StatementKind
 
 
 class Side(Enum):

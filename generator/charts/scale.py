@@ -7,7 +7,7 @@ words keep their size. What has to fit is laid out for ``NARROW`` and has more r
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.dates import Precision
+from generator.records.dates import Precision
 
 NARROW = 320
 """The width in pixels that everything must fit into."""

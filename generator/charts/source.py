@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.coverage import Accounted
-from generator.records import SetAsideReason
+from generator.evidence.coverage import Accounted
+from generator.records.vocabulary import SetAsideReason
 
 ROW_WORDS = 100
 """Words in one row, of a source that has not more than the rows can hold."""

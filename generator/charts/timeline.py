@@ -10,7 +10,7 @@ from itertools import chain
 from generator.charts.bars import Bar, Bars, bars
 from generator.charts.point import Point, Shape, Side
 from generator.charts.scale import NARROW, Scale, Tick
-from generator.records import Text
+from generator.records.schema import Text
 
 MARK = 24
 """The side of the square around a mark, in pixels: what a finger can hit."""

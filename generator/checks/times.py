@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from generator.answers import Owner, Raised
-from generator.checks.finding import finding
-from generator.dataset import Dataset
-from generator.dates import Date, DateError, parse
-from generator.diagnostics import Rule
-from generator.records import Actor, Kind, Statement
-from generator.references import target
-from generator.wordlists import WordLists
+from generator.checks.findings import Owner, Raised, finding
+from generator.checks.wordlists import WordLists
+from generator.diagnostics.diagnostic import Diagnostic, Level
+from generator.diagnostics.rules import Rule
+from generator.records.dataset import Dataset
+from generator.records.dates import Date, DateError, parse
+from generator.records.references import target
+from generator.records.schema import Actor, Statement, Text
+from generator.records.vocabulary import Kind
 
 _DATE_IN_ID = re.compile(r"(?<![0-9])([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?![0-9])")
 
@@ -121,3 +122,33 @@ def _date(text: str) -> Date | None:
 
 def _overlap(one: Date, other: Date) -> bool:
     return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def date_note(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
+    """A date that is not one certain day says why it is what it is.
+
+    It holds for the date of a statement (``date_note``) and for a source's date of publication
+    (``published_note``). The reason is shown to readers, beside the date.
+    """
+    for key, at, statement in dataset.statements:
+        if _lacks(statement.date, statement.date_note):
+            message = _message(statement.date, "date_note")
+            yield finding(
+                dataset, Owner(key, at), Rule.DATE_NOTE, message, ("date",), level=Level.ERROR
+            )
+    for key, source in dataset.sources.items():
+        if _lacks(source.published, source.published_note):
+            diagnostic = Diagnostic(
+                rule=Rule.DATE_NOTE,
+                location=dataset.documents[Kind.SOURCE, key].place(("published",)),
+                message=_message(source.published, "published_note"),
+            )
+            yield Raised(diagnostic=diagnostic)
+
+
+def _lacks(date: Date, note: Text | None) -> bool:
+    return note is None and not date.is_certain_day
+
+
+def _message(date: Date, key: str) -> str:
+    return f"“{date.edtf}” is not one certain day: give its reason in “{key}”"

@@ -7,12 +7,13 @@ marks is somebody else's wording and is not looked at.
 import re
 from collections.abc import Iterator
 
-from generator.answers import Owner, Raised
-from generator.checks.finding import finding
-from generator.dataset import Dataset
-from generator.diagnostics import Diagnostic, Level, Rule
-from generator.records import Kind, Text
-from generator.wordlists import WordLists
+from generator.checks.findings import Owner, Raised, finding
+from generator.checks.wordlists import NAMES, WordLists
+from generator.diagnostics.diagnostic import Diagnostic, Level, nearest
+from generator.diagnostics.rules import Rule
+from generator.records.dataset import Dataset
+from generator.records.schema import Text
+from generator.records.vocabulary import Kind
 
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
 _MANY = 3
@@ -109,3 +110,16 @@ def _verdicts(text: Text, lists: WordLists) -> Iterator[tuple[str, str]]:
     for language, words in text.by_language.items():
         if found := lists.search("verdict", _QUOTED.sub(" ", words), language=language):
             yield language, found
+
+
+def list_name(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
+    """A list of words has the name of one that rules look for."""
+    for key in dataset.wordlists:
+        if key not in NAMES:
+            message = (
+                f"a list of words must be named {', '.join(NAMES)}, and “{key}” is none of"
+                f" them.{nearest(key, NAMES)}"
+            )
+            location = dataset.documents[Kind.WORDLIST, key].place(())
+            diagnostic = Diagnostic(rule=Rule.CHOICE, location=location, message=message)
+            yield Raised(diagnostic=diagnostic)

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import click
 
-from generator import build, drawing, folder, settings
-from generator.build import Build
-from generator.cli.asked import archive_folder, archive_option, languages, strict_option
+from generator.build import cache, folder, pipeline, settings
+from generator.build.files import Build
+from generator.cli.options import archive_folder, archive_option, languages, strict_option
 from generator.cli.reports import fails, shown, stop, summary
-from generator.diagnostics import as_text
-from generator.settings import UsageError
+from generator.diagnostics.diagnostic import UsageError
+from generator.diagnostics.printed import as_text
+from generator.sharing import drawing
 
 
 @click.command("build")
@@ -27,20 +28,18 @@ def build_command(
     root: Path, archive: str | None, strict: bool, site_dir: str | None, site_url: str | None
 ) -> None:
     """Build the site in every language. If anything fails, the last good site stays as it is."""
-    from generator import site  # noqa: PLC0415 - MkDocs is slow to start, and `write` has no use for it
+    from generator.host import run  # noqa: PLC0415 - MkDocs is slow to start, and `write` has no use for it
 
     with _mkdocs_log():
-        target = site.site_folder(root, given=Path(site_dir) if site_dir else None)
-        url = site.site_url(root) if site_url is None else site_url
+        target = run.site_folder(root, given=Path(site_dir) if site_dir else None)
+        url = run.site_url(root) if site_url is None else site_url
     built = _built(root, archive, url)
     if fails(built.diagnostics, built.checked, strict=strict):
         stop("The site was not built; the last one stays as it is.")
     pages = sum(file.path.endswith(".md") for file in built.files)
     with _mkdocs_log(), _progress(2 * pages) as on_page:
-        job = site.Job(
-            config_file=root / settings.FILE, built=built, strict=strict, on_page=on_page
-        )
-        site.build_site(job, site_dir=target, site_url=url)
+        job = run.Job(config_file=root / settings.FILE, built=built, strict=strict, on_page=on_page)
+        run.build_site(job, site_dir=target, site_url=url)
     click.echo(f"{summary(built.checked)}\n{pages} pages in {shown(target)}")
 
 
@@ -53,10 +52,10 @@ def serve(root: Path, address: str | None, open_in_browser: bool) -> None:
 
     A record that cannot be read is named in a banner; the rest stays up.
     """
-    from generator import site  # noqa: PLC0415 - as above
+    from generator.host import run  # noqa: PLC0415 - as above
 
     with _mkdocs_log(level=logging.INFO):
-        site.serve(root, address=address, open_in_browser=open_in_browser)
+        run.serve(root, address=address, open_in_browser=open_in_browser)
 
 
 @click.command()
@@ -69,7 +68,7 @@ def write(root: Path, archive: str | None, target: Path, site_url: str) -> None:
 
     Another call removes what this one wrote and is no longer there, and nothing else.
     """
-    if build.is_dataset(root, target):
+    if pipeline.is_dataset(root, target):
         raise UsageError(f"{target} holds the dataset: name another folder")
     built = _built(root, archive, site_url)
     if fails(built.diagnostics, built.checked, strict=False):
@@ -82,8 +81,8 @@ def write(root: Path, archive: str | None, target: Path, site_url: str) -> None:
 
 
 def _built(root: Path, archive: str | None, site_url: str) -> Build:
-    draw = drawing.remembering(drawing.folder(os.environ))
-    built = build.build(
+    draw = drawing.remembering(cache.pictures_folder(os.environ))
+    built = pipeline.build(
         root,
         languages=languages(root),
         archive=archive_folder(root, archive),

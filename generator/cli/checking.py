@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from generator import coverage as coverages
-from generator import inspection
-from generator import lock as locks
-from generator.cli.asked import (
+from generator.build import check as inspection
+from generator.build.cache import folder_for
+from generator.build.check import Checked
+from generator.cli.options import (
     archive_folder,
     archive_option,
     languages,
@@ -20,11 +20,12 @@ from generator.cli.asked import (
     strict_option,
 )
 from generator.cli.reports import counted, fails, shown, stop, summary
-from generator.coverage import Accounted, SourceCoverage
-from generator.diagnostics import as_github, as_json, as_text
-from generator.inspection import Checked
-from generator.memory import Memory, folder_for
-from generator.passages import State
+from generator.diagnostics.printed import as_github, as_json, as_text
+from generator.evidence import coverage as coverages
+from generator.evidence import lock as locks
+from generator.evidence.coverage import Accounted, SourceCoverage
+from generator.records.memory import Memory
+from generator.texts.passages import State
 
 
 @click.command()

@@ -7,9 +7,9 @@ from typing import NoReturn
 
 import click
 
-from generator.diagnostics import Diagnostic, Level
-from generator.inspection import Checked
-from generator.passages import State
+from generator.build.check import Checked
+from generator.diagnostics.diagnostic import Diagnostic, Level
+from generator.texts.passages import State
 
 
 def fails(diagnostics: tuple[Diagnostic, ...], checked: Checked, *, strict: bool) -> bool:

@@ -1,1 +1,1 @@
-"""The data as other programs read it, one module a format."""
+"""What is recorded, as data for other programs: a module for each format."""

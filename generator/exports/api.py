@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from generator import urls
-from generator.coverage import SourceCoverage
-from generator.dates import Date
-from generator.evidence import Evidence
-from generator.graph import Coverage, Entry, Graph
-from generator.origins import strands
-from generator.passages import UNCHECKED
-from generator.records import Acceptance, Kind, Role, Text
-from generator.stance import Stance, stances
+from generator.evidence.coverage import SourceCoverage
+from generator.evidence.verify import Evidence
+from generator.facts.graph import Coverage, Entry, Graph
+from generator.facts.origins import strands
+from generator.facts.stance import Stance, stances
+from generator.records.dates import Date
+from generator.records.schema import Acceptance, Role, Text
+from generator.records.vocabulary import Kind
+from generator.texts.passages import UNCHECKED
 
 SCHEMA_VERSION = 1
 

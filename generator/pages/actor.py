@@ -4,14 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator import pictures, urls
+from generator import urls
 from generator.charts.timeline import Timeline
-from generator.dates import Date
+from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
-from generator.parts import Part, groups, split
-from generator.pieces import Pieces
-from generator.records import Actor, ActorKind, Kind, Text
-from generator.views import ClaimLine, CoverageView, DiscrepancyView, Link, Mention, StanceView
+from generator.pages.pagination import Part, groups, split
+from generator.pages.presenter import Pieces
+from generator.pages.views import (
+    ClaimLine,
+    CoverageView,
+    DiscrepancyView,
+    Link,
+    Mention,
+    StanceView,
+)
+from generator.records.dates import Date
+from generator.records.schema import Actor, Text
+from generator.records.vocabulary import ActorKind, Kind
 
 LINES = 300
 """How many actors one part of their list holds."""

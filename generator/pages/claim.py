@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import pictures, urls
+from generator import urls
 from generator.charts.gaps import Gaps
 from generator.charts.timeline import Timeline
-from generator.graph import ASSERTING, Entry
+from generator.facts.graph import ASSERTING, Entry
+from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
-from generator.parts import Part, groups, split
-from generator.passages import State
-from generator.pieces import Pieces
-from generator.records import Claim, Kind, StatementKind
-from generator.views import (
+from generator.pages.pagination import Part, groups, split
+from generator.pages.presenter import Pieces
+from generator.pages.views import (
     Card,
     ClaimLine,
     CoverageView,
@@ -24,6 +23,9 @@ from generator.views import (
     StanceView,
     StrandView,
 )
+from generator.records.schema import Claim
+from generator.records.vocabulary import Kind, StatementKind
+from generator.texts.passages import State
 
 LINES = 200
 """How many claims one part of their list holds."""

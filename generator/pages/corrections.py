@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
-from generator.dates import Date
 from generator.pages.page import Page, of_list
-from generator.parts import Part, split
-from generator.pieces import Pieces
-from generator.records import Text
-from generator.views import Link
+from generator.pages.pagination import Part, split
+from generator.pages.presenter import Pieces
+from generator.pages.views import Link
+from generator.records.dates import Date
+from generator.records.schema import Text
 
 ROWS = 150
 """How many corrections one part of the page holds."""

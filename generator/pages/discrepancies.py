@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.pages.page import Page, of_list
-from generator.parts import Part, groups, split
-from generator.pieces import Pieces
-from generator.views import DiscrepancyView, Link
+from generator.pages.pagination import Part, groups, split
+from generator.pages.presenter import Pieces
+from generator.pages.views import DiscrepancyView, Link
 
 ROWS = 60
 """How many differences one part of the page holds."""

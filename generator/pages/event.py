@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator import pictures, urls
+from generator import urls
 from generator.charts.timeline import Timeline
-from generator.graph import Entry
-from generator.origins import strands
+from generator.facts.graph import Entry
+from generator.facts.origins import strands
+from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
-from generator.parts import Part, groups, split
-from generator.pieces import Pieces
-from generator.records import Event, Kind
-from generator.views import ClaimLine, DiscrepancyView, Link, Mention, StrandView
+from generator.pages.pagination import Part, groups, split
+from generator.pages.presenter import Pieces
+from generator.pages.views import ClaimLine, DiscrepancyView, Link, Mention, StrandView
+from generator.records.schema import Event
+from generator.records.vocabulary import Kind
 
 LINES = 200
 """How many events one part of their list holds."""

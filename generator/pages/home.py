@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator import pictures, urls
+from generator import urls
 from generator.charts.gaps import Gaps
+from generator.pages import pictures
 from generator.pages.page import Page
-from generator.passages import State
-from generator.pieces import Pieces
-from generator.records import StatementKind
-from generator.views import ClaimLine, Link
+from generator.pages.presenter import Pieces
+from generator.pages.views import ClaimLine, Link
+from generator.records.vocabulary import StatementKind
+from generator.texts.passages import State
 
 CLAIMS = 60
 """How many claims it lists."""

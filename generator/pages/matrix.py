@@ -7,11 +7,11 @@ from itertools import groupby
 from generator import urls
 from generator.charts.matrix import Cell, Sheet, sheets
 from generator.charts.point import Shape
-from generator.graph import ClaimFacts
+from generator.facts.graph import ClaimFacts
 from generator.pages.page import Page, of_list
-from generator.parts import Part, number
-from generator.pieces import Pieces
-from generator.views import Link, Mention
+from generator.pages.pagination import Part, number
+from generator.pages.presenter import Pieces
+from generator.pages.views import Link, Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from generator.parts import Part
-from generator.records import Kind
+from generator.pages.pagination import Part
+from generator.records.vocabulary import Kind
 
 Template: TypeAlias = Literal[
     "home",

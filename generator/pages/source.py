@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.charts.source import DocumentPicture, document
-from generator.coverage import SourceCoverage
-from generator.origins import OriginKind, Strand
+from generator.evidence.coverage import SourceCoverage
+from generator.facts.origins import OriginKind, Strand
 from generator.pages.page import Page, of_list, of_record
-from generator.parts import Part, split
-from generator.passages import State
-from generator.pieces import Pieces
-from generator.records import Kind, Source
-from generator.views import (
+from generator.pages.pagination import Part, split
+from generator.pages.presenter import Pieces
+from generator.pages.views import (
     DiscrepancyView,
     Link,
     Mention,
@@ -21,6 +19,9 @@ from generator.views import (
     SourceLine,
     StrandView,
 )
+from generator.records.schema import Source
+from generator.records.vocabulary import Kind
+from generator.texts.passages import State
 
 LINES = 200
 """How many sources one part of their list holds."""

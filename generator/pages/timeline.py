@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from generator import pictures, urls
+from generator import urls
 from generator.charts.point import Side, side
 from generator.charts.timeline import Timeline
-from generator.graph import Entry
+from generator.facts.graph import Entry
+from generator.pages import pictures
 from generator.pages.page import Page, of_list
-from generator.parts import Part, split
-from generator.pieces import Pieces
-from generator.views import Link, Mention
+from generator.pages.pagination import Part, split
+from generator.pages.presenter import Pieces
+from generator.pages.views import Link, Mention
 
 STATEMENTS = 200
 """How many statements a part of a year lists."""

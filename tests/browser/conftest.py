@@ -25,7 +25,7 @@ from playwright.sync_api import (
 
 from tests import sites
 from tests.crawl import Site
-from tests.test_hostile import hostile_site
+from tests.whole.test_hostile import hostile_site
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

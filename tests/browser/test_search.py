@@ -9,12 +9,12 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from generator.facets import FACETS
+from generator.search.facets import FACETS
 from tests.browser.conftest import Tabs
 from tests.browser.test_pages import SHIFTED
 from tests.crawl import words
-from tests.test_hostile import HOSTILE
-from tests.test_search import recounted
+from tests.search.test_index import recounted
+from tests.whole.test_hostile import HOSTILE
 
 CLAIM = "claims/shells-for-southland/"
 languages = pytest.mark.parametrize("language", ["", "de/"], ids=["en", "de"])

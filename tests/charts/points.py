@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from generator.charts.point import Point
-from generator.graph import Entry
-from generator.records import Statement
+from generator.facts.graph import Entry
+from generator.records.schema import Statement
 from tests import world
 
 

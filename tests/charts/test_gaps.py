@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from generator.charts.gaps import Gaps, Wait, gaps
-from generator.dates import parse
-from generator.graph import Answer
+from generator.facts.graph import Answer
+from generator.records.dates import parse
 
 LATEST = dt.date(2031, 12, 31)
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.charts.matrix import MOST_CELLS, MOST_ROWS, MOST_SIGNS, Cell, Sheet, sheets
 from generator.charts.point import Shape
-from generator.graph import derive
+from generator.facts.graph import derive
 from tests.world import BASE, Files, actor, claim, read, statement
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.charts.scale import LEFT, MOST_TICKS, RIGHT, Scale
-from generator.dates import Precision
+from generator.records.dates import Precision
 
 DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 

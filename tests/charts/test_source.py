@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from generator.charts.source import MARK_HEIGHT, MOST_ROWS, ROW_HEIGHT, Run, document
-from generator.coverage import Accounted
-from generator.records import SetAsideReason
+from generator.evidence.coverage import Accounted
+from generator.records.vocabulary import SetAsideReason
 
 
 def sentences(*words: int) -> list[Accounted]:

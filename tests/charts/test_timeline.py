@@ -9,7 +9,8 @@ from generator.charts import timeline as module
 from generator.charts.point import Point, Shape, Side
 from generator.charts.scale import NARROW
 from generator.charts.timeline import MARK, MOST_MARKS, Timeline, binned, timeline
-from generator.records import StatementKind, Text
+from generator.records.schema import Text
+from generator.records.vocabulary import StatementKind
 from tests.charts.points import point
 
 FIRST = {"c": "c/first"}

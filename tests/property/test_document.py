@@ -5,8 +5,8 @@ import json
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Rule
-from generator.document import Plain, decode, parse
+from generator.diagnostics.rules import Rule
+from generator.records.document import Plain, decode, parse
 from tests.property.texts import made_of
 
 YAML = made_of("\n\n\r\t   ab:-?,[]{}#&*!|>'\"%@`~<\\0\ufeff\u2028\x85\x00é😀")

@@ -6,10 +6,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.dataset import Dataset
-from generator.graph import Graph, Standing, derive
-from generator.records import Actor, Claim, Event, Source, StatementKind
-from generator.references import target
+from generator.facts.graph import Graph, Standing, derive
+from generator.records.dataset import Dataset
+from generator.records.references import target
+from generator.records.schema import Actor, Claim, Event, Source
+from generator.records.vocabulary import StatementKind
 from tests import world
 
 CLAIMS, ACTORS, SOURCES, NAMES = "abc", "xyz", "pq", "mn"

@@ -5,11 +5,11 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import lock
-from generator.diagnostics import Rule
-from generator.lock import Lock, LockedPassage, LockedSource
-from generator.passages import Finding, Located, State
-from generator.texts import Folding
+from generator.diagnostics.rules import Rule
+from generator.evidence import lock
+from generator.evidence.lock import Lock, LockedPassage, LockedSource
+from generator.texts.passages import Finding, Located, State
+from generator.texts.text import Folding
 
 IDS = st.text(string.ascii_lowercase + string.digits, min_size=1, max_size=6)
 HASHES = st.text("0123456789abcdef", min_size=32, max_size=32)

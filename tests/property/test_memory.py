@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import inspection
-from generator.memory import Memory
+from generator.build import check
+from generator.records.memory import Memory
 from tests.proving import AROUND, SAID
 from tests.world import BASE, LANGUAGES, Files, actor, claim, source, statement, write
 
@@ -96,8 +96,8 @@ def test_whatever_is_edited_the_findings_are_those_of_a_first_check(
         for path, variant in edit:
             _put(root / path, variant, root, path, now + at)
         memory = Memory(folder / "memory")
-        again = inspection.check(root, languages=LANGUAGES, archive=archive, memory=memory)
-        first = inspection.check(root, languages=LANGUAGES, archive=archive)
+        again = check.check(root, languages=LANGUAGES, archive=archive, memory=memory)
+        first = check.check(root, languages=LANGUAGES, archive=archive)
 
         assert again.diagnostics == first.diagnostics
         assert again.dataset == first.dataset

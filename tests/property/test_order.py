@@ -10,14 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import build
-from generator.build import Build
-from tests.test_rules import BAD
+from generator.build import pipeline
+from generator.build.files import Build
+from tests.diagnostics.test_rules import BAD
 from tests.world import BASE, LANGUAGES, claim, statement, write
 
 
 def built(root: Path) -> Build:
-    return build.build(root, languages=LANGUAGES, archive=root / "archive", site_url="")
+    return pipeline.build(root, languages=LANGUAGES, archive=root / "archive", site_url="")
 
 
 @pytest.mark.parametrize("name", ["everything", "cycle"])
@@ -31,7 +31,7 @@ def test_finds_the_same_in_whatever_order_the_files_are_found(
         yield from data.draw(st.permutations(entries))
 
     expected, scan = built(BAD / name), os.scandir
-    with mock.patch("generator.dataset.os", SimpleNamespace(scandir=shuffled)):
+    with mock.patch("generator.records.dataset.os", SimpleNamespace(scandir=shuffled)):
         found = built(BAD / name)
 
     assert found.diagnostics == expected.diagnostics

@@ -5,10 +5,10 @@ import unicodedata
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Rule
-from generator.passages import State, locate
-from generator.records import Passage
-from generator.texts import SourceText, fold
+from generator.diagnostics.rules import Rule
+from generator.records.schema import Passage
+from generator.texts.passages import State, locate
+from generator.texts.text import SourceText, fold
 from tests.property.texts import made_of
 from tests.world import LANGUAGES
 

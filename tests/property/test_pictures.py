@@ -5,14 +5,14 @@ from itertools import groupby
 
 from hypothesis import given, settings
 
-from generator import pictures, urls
+from generator import urls
 from generator.charts.timeline import Timeline
-from generator.graph import Answer, Graph
-from generator.pages import matrix, timeline
+from generator.facts.graph import Answer, Graph
+from generator.pages import matrix, pictures, timeline
 from generator.pages.matrix import MatrixPage
+from generator.pages.presenter import Pieces
 from generator.pages.timeline import TimelinePage, YearPage
-from generator.pieces import Pieces
-from generator.records import Kind
+from generator.records.vocabulary import Kind
 from tests.property.test_graph import graphs
 
 

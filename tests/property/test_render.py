@@ -10,10 +10,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator import render
-from generator.document import parse
-from generator.language import language
-from generator.render import Renderer
+from generator.language.locale import language
+from generator.pages import render
+from generator.pages.render import Renderer
+from generator.records.document import parse
 from tests.property.texts import made_of, records
 
 ROOT = Path(__file__).parents[2]

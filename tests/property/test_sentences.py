@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.sentences import divide
-from generator.texts import SourceText
+from generator.texts.sentences import divide
+from generator.texts.text import SourceText
 from tests.property.texts import made_of
 
 TEXTS = st.text() | made_of(

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import urls
-from generator.records import Kind
+from generator.records.vocabulary import Kind
 from tests.property.texts import ids
 
 KINDS = st.sampled_from([Kind.CLAIM, Kind.ACTOR, Kind.EVENT, Kind.SOURCE])

@@ -1,0 +1,1 @@
+"""The pipeline in order: from the records and the hand-written pages to the files of a site."""

@@ -1,0 +1,117 @@
+"""All that can be said of a dataset without building it: what stands, is proved, or is wrong.
+
+Pure but for reading the dataset, the archive and the memory. It is apart from ``build``, since a
+check has no use for templates and the words of pages, which take long to load.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from generator.checks import accepted, rulebook
+from generator.checks.findings import Raised
+from generator.checks.wordlists import WordLists
+from generator.diagnostics.diagnostic import Diagnostic, Level, Location, ordered
+from generator.diagnostics.rules import Rule
+from generator.evidence import lock, verify
+from generator.evidence.lock import Lock
+from generator.evidence.verify import Verified
+from generator.facts import graph
+from generator.facts.graph import Graph
+from generator.records import dataset, references
+from generator.records.dataset import Dataset
+from generator.records.memory import Memory
+from generator.records.vocabulary import Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """A dataset as far as it can be trusted."""
+
+    dataset: Dataset
+    """Without the records whose references do not resolve."""
+    verified: Verified
+    diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Every reference turned both ways; derived when first asked for."""
+        return graph.derive(self.dataset)
+
+
+def check(
+    root: Path, *, languages: tuple[str, ...], archive: Path | None, memory: Memory | None = None
+) -> Checked:
+    """Everything that can be said of a dataset without building it.
+
+    With a memory, what has not changed since an earlier run is not looked at again.
+    """
+    read, shape = dataset.read(root, languages=languages, memory=memory)
+    resolved, unresolved = references.resolve(read)
+    before, unreadable = _read_lock(root)
+    words = word_lists(read)
+    # On all that could be read, so that one run shows every fault of a record.
+    verified = verify.verify(read, archive, before or Lock(), words, memory)
+    raised = (*_alone(read, words, memory), *rulebook.together(read, words), *verified.raised)
+    if memory:
+        memory.save()
+    diagnostics = (
+        *shape,
+        *unresolved,
+        *unreadable,
+        *accepted.settle(read, raised, unknown=verified.unguarded),
+        *(_outdated(before, verified) if archive else ()),
+    )
+    return Checked(dataset=resolved, verified=verified, diagnostics=ordered(diagnostics))
+
+
+def _alone(read: Dataset, words: WordLists, memory: Memory | None) -> tuple[Raised, ...]:
+    """What rules find that look at one record alone; not again where they found nothing."""
+    if memory is None:
+        return tuple(rulebook.alone(read, words))
+    fresh = {
+        kind: {
+            key: record
+            for key, record in read.of(kind).items()
+            if not memory.is_proved(read.documents[kind, key].path, words.digest)
+        }
+        for kind in (Kind.CLAIM, Kind.EVENT, Kind.SOURCE)
+    }
+    part = replace(
+        read,
+        claims={key: read.claims[key] for key in fresh[Kind.CLAIM]},
+        events={key: read.events[key] for key in fresh[Kind.EVENT]},
+        sources={key: read.sources[key] for key in fresh[Kind.SOURCE]},
+    )
+    raised = tuple(rulebook.alone(part, words))
+    faulty = {finding.diagnostic.location.path for finding in raised}
+    for kind, records in fresh.items():
+        for key in records:
+            path = read.documents[kind, key].path
+            if path not in faulty:
+                memory.prove(path, words.digest)
+    return raised
+
+
+def word_lists(read: Dataset) -> WordLists:
+    """The lists of words that rules look for, with what the dataset adds."""
+    return WordLists({key: added.words for key, added in read.wordlists.items()})
+
+
+def _read_lock(root: Path) -> tuple[Lock | None, tuple[Diagnostic, ...]]:
+    path = root / lock.PATH
+    if not path.is_file():
+        return None, ()
+    return lock.read(path.read_text("utf-8", errors="replace"))
+
+
+def _outdated(before: Lock | None, verified: Verified) -> Iterator[Diagnostic]:
+    """With the archive: a lock that is not the one that the archive gives."""
+    if before is not None and lock.write(before) != lock.write(verified.lock):
+        yield Diagnostic(
+            rule=Rule.LOCK,
+            location=Location(path=lock.PATH),
+            message="this is not what the archive gives: write the lock anew with `make lock`",
+            level=Level.WARNING,
+        )

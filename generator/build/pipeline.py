@@ -1,0 +1,138 @@
+"""The pipeline in order: from a dataset to the files of its site and everything found wrong.
+
+Pure but for reading the dataset, the hand-written pages and the archive: same input, same bytes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from generator import urls
+from generator.build import check, content
+from generator.build.check import Checked
+from generator.build.files import Build, File
+from generator.build.settings import About
+from generator.diagnostics.diagnostic import ordered
+from generator.evidence.coverage import cover
+from generator.exports import api, bibliography
+from generator.language.locale import language
+from generator.pages.page import Page
+from generator.pages.render import Renderer
+from generator.pages.sitemap import pages
+from generator.records import dataset
+from generator.records.dataset import Dataset
+from generator.records.vocabulary import Kind
+from generator.search import index, interface, prose
+from generator.search.index import Record
+from generator.sharing import cards
+from generator.sharing.share import Shares
+from generator.theme import assets
+
+
+def is_dataset(root: Path, folder: Path) -> bool:
+    """Whether a folder holds the dataset, or is part of it: no place to write anything to."""
+    folder = folder.resolve()
+    parts = (root / name for name in (dataset.FOLDER, content.CONTENT))
+    return root.is_relative_to(folder) or any(folder.is_relative_to(part) for part in parts)
+
+
+def build(
+    root: Path,
+    *,
+    languages: tuple[str, ...],
+    archive: Path | None,
+    site_url: str,
+    about: About | None = None,
+) -> Build:
+    """The files of the site below ``root``. ``site_url`` is empty where it is not known."""
+    checked = check.check(root, languages=languages, archive=archive)
+    written = {(file.language, file.path): file for file in content.written(root, languages)}
+    files = dict(written)
+    diagnostics = list(checked.diagnostics)
+    for file in _generated(checked, languages, site_url, about or About()):
+        at = file.language, file.path
+        if at not in written:
+            files[at] = file
+        elif file.path == urls.markdown(urls.HOME):
+            files[at], found = content.home(written[at], file)
+            diagnostics += found
+        else:
+            files[at] = file
+            diagnostics.append(content.taken(written[at]))
+    return Build(
+        languages=languages,
+        files=tuple(files[key] for key in sorted(files)),
+        checked=checked,
+        diagnostics=ordered(diagnostics),
+    )
+
+
+def searchable(built: Build, is_left_out: Callable[[str], bool]) -> Iterator[Record]:
+    """Everything that the search finds: the records, and the hand-written pages but the home.
+
+    ``is_left_out`` says of the path of a hand-written page whether it is none of the site's.
+    """
+    checked = built.checked
+    yield from index.records(checked.graph, checked.verified.evidence, languages=built.languages)
+    for file in built.files:
+        if file.path.endswith(".md") and content.is_own(file) and not is_left_out(file.path):
+            prefix = urls.prefix(built.languages, file.language)
+            yield from prose.record(file.language, prefix, file.path, file.content)
+
+
+def _generated(
+    checked: Checked, languages: tuple[str, ...], site_url: str, about: About
+) -> Iterator[File]:
+    data = checked.graph.dataset
+    coverage = cover(checked.graph.dataset, checked.verified)
+    every = tuple(pages(checked.graph, checked.verified.evidence, coverage))
+    # Whoever shows the picture of a page needs its whole address.
+    draw = about.draw if site_url else None
+    drawn = cards.addresses(checked.graph) if draw else {}
+    for code in languages:
+        shares = _shares(data, code, languages, site_url, about)
+        renderer = Renderer(language(code), languages, shares, drawn)
+        for page in every:
+            yield _page(code, renderer, page, data)
+        titled = ((page, renderer.title(page)) for page in every)
+        others: Iterable[tuple[str, str | bytes]] = chain(
+            bibliography.files(titled, shares),
+            cards.files(checked.graph, language(code), about.name(code), draw),
+            assets.files(),
+            ((interface.PATH, interface.text(code, languages)),),
+        )
+        for path, made in others:
+            yield File(language=code, path=path, content=made, origin=None)
+    first = languages[0]
+    for kind in Kind:
+        for key in data.of(kind):
+            document = data.documents[kind, key]
+            path = urls.record(kind, key)
+            yield File(language=first, path=path, content=document.text, origin=document.path)
+    for path, text in api.files(
+        checked.graph, checked.verified.evidence, coverage, languages=languages, site_url=site_url
+    ):
+        yield File(language=first, path=path, content=text, origin=None)
+
+
+def _shares(
+    data: Dataset, code: str, languages: tuple[str, ...], site_url: str, about: About
+) -> Shares:
+    prefix = urls.prefix(languages, code)
+    return Shares(
+        language(code),
+        data,
+        site=about.name(code),
+        absolute=lambda address: urls.absolute(site_url, prefix + address) if site_url else "",
+        forge=about.forge,
+    )
+
+
+def _page(code: str, renderer: Renderer, page: Page, data: Dataset) -> File:
+    return File(
+        language=code,
+        path=urls.markdown(page.address),
+        content=renderer.page(page),
+        origin=data.documents[page.record].path if page.record else None,
+        in_nav=page.in_nav,
+    )

@@ -1,0 +1,76 @@
+"""Findings that an editor has answered in the record, with a reason that readers see.
+
+A finding belongs to a passage, a statement or a claim, and so does what stands under ``accepts``
+there; what a statement accepts holds for its passages too. An answer to nothing is a finding.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from generator.checks.findings import Owner, Raised
+from generator.diagnostics.diagnostic import Diagnostic, Level
+from generator.diagnostics.rules import Rule
+from generator.records.dataset import Dataset
+from generator.records.document import Keys
+from generator.records.schema import Acceptance
+from generator.records.vocabulary import Kind
+
+
+def settle(
+    dataset: Dataset, raised: Iterable[Raised], *, unknown: Collection[Owner]
+) -> Iterator[Diagnostic]:
+    """The findings that nobody answered, and the answers to findings that are not there.
+
+    ``unknown`` are the passages of which nobody knows what the guards would say.
+    """
+    answers = dict(_answers(dataset))
+    if not answers:
+        yield from (finding.diagnostic for finding in raised)
+        return
+    used: set[tuple[Owner, Rule]] = set()
+    for finding in raised:
+        rule = finding.diagnostic.rule
+        answer = next(
+            (at for at in _reaching(finding.owner) if (at, rule) in answers),
+            None,
+        )
+        if answer is None:
+            yield finding.diagnostic
+        else:
+            used.add((answer, rule))
+    waiting = {*unknown} | {Owner(claim=at.claim, statement=at.statement) for at in unknown}
+    for (at, rule), keys in answers.items():
+        if (at, rule) not in used and at not in waiting:
+            document = dataset.documents[Kind.CLAIM, at.claim]
+            yield Diagnostic(
+                rule=Rule.NEEDLESS_ANSWER,
+                location=document.place(keys),
+                message=f"“{rule.value}” finds nothing here: leave the answer out",
+                level=Level.WARNING,
+            )
+
+
+def _reaching(owner: Owner | None) -> Iterator[Owner]:
+    """The parts of a record whose answers hold for a finding."""
+    if owner is not None:
+        yield owner
+        if owner.passage is not None:
+            yield Owner(claim=owner.claim, statement=owner.statement)
+
+
+def _answers(dataset: Dataset) -> Iterator[tuple[tuple[Owner, Rule], Keys]]:
+    """Every answer and the way to it."""
+    for key, claim in dataset.claims.items():
+        if claim.accepts:
+            yield from _of(Owner(claim=key), claim.accepts)
+        for index, statement in enumerate(claim.statements):
+            if statement.accepts:
+                yield from _of(Owner(claim=key, statement=index), statement.accepts)
+            for at, passage in enumerate(statement.passages):
+                if passage.accepts:
+                    owner = Owner(claim=key, statement=index, passage=at)
+                    yield from _of(owner, passage.accepts)
+
+
+def _of(owner: Owner, accepts: tuple[Acceptance, ...]) -> Iterator[tuple[tuple[Owner, Rule], Keys]]:
+    for index, accepted in enumerate(accepts):
+        yield (owner, Rule(accepted.rule.value)), (*owner.keys, "accepts", index, "rule")

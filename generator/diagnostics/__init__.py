@@ -1,0 +1,1 @@
+"""What can be wrong, and the words for it."""

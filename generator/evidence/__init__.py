@@ -1,0 +1,1 @@
+"""Every passage proved, in the archive or by the lock; every sentence accounted for."""

@@ -1,0 +1,381 @@
+"""Every passage of a dataset proved: in the archive where there is one, else by the lock.
+
+With the archive a passage is looked for in the source's bytes and the guards look around it; what
+comes of it is a new lock. Without the archive the lock says what was found when it was made, as
+long as neither the passage nor its source's hash has changed since.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.checks.findings import Owner, Raised
+from generator.checks.guards import guard
+from generator.checks.retractions import settled
+from generator.checks.wordlists import WordLists
+from generator.diagnostics.diagnostic import Diagnostic, Level
+from generator.diagnostics.rules import Rule
+from generator.evidence import lock as locks
+from generator.evidence.lock import Lock, LockedPassage, LockedSource
+from generator.records.dataset import Dataset
+from generator.records.memory import Memory, Remembered
+from generator.records.schema import Passage
+from generator.records.vocabulary import Kind
+from generator.texts.archive import Archive, Untrusted
+from generator.texts.passages import Located, State, beyond, locate
+from generator.texts.text import SourceText
+
+Evidence: TypeAlias = Mapping[tuple[str, int], Located]
+"""What is known of each passage, by its statement's key and its index there (from 0)."""
+
+QUOTED_SHARE = 25
+"""The most of a source's words, in per cent, that its passages may repeat."""
+
+_FOUND = (State.EXACT, State.NORMALISED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """How long a source is, and how much of it the records repeat."""
+
+    words: tuple[int, ...]
+    """The number of words in each of its sentences."""
+    quoted: int
+    """The number of its words that stand in a quotation or a bound, each counted once."""
+
+    @property
+    def share(self) -> float:
+        """The quoted words in per cent of all; 0 for a source without words."""
+        return 100 * self.quoted / max(1, sum(self.words))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What is known of the passages of a dataset."""
+
+    evidence: Evidence
+    texts: Mapping[str, SourceText]
+    """The sources that the archive has, by id."""
+    measures: Mapping[str, Measure]
+    """By source; those of which neither the archive nor the lock knows the length are missing."""
+    lock: Lock
+    """What the archive gives, and where it has no file, what the lock had."""
+    raised: tuple[Raised, ...]
+    unguarded: frozenset[Owner]
+    """The passages of which nobody knows what the guards would say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """What was proved of one source's passages, by their digest: it stays true of its bytes."""
+
+    located: dict[str, Located]
+    words: tuple[int, ...]
+    """The number of words in each of its sentences."""
+
+
+def verify(
+    dataset: Dataset,
+    folder: Path | None,
+    lock: Lock,
+    words: WordLists,
+    memory: Memory | None = None,
+) -> Verified:
+    """Prove every passage of a dataset, with the archive in ``folder`` if there is one.
+
+    With a memory, what was proved of a source's bytes is not proved again.
+    """
+    texts, raised = _texts(dataset, Archive(folder) if folder else None)
+    proofs = _Proved(dataset, words, memory)
+    evidence: dict[tuple[str, int], Located] = {}
+    spoken: list[tuple[Owner, str]] = []
+    unguarded = set()
+    for owner, key, passages in _passages(dataset):
+        located = _prove(dataset, texts, lock, proofs, (key, passages, owner.passage or 0))
+        evidence[key, owner.passage or 0] = located
+        if located.rule or located.findings:  # seldom, and it is asked of every passage
+            spoken.append((owner, key))
+        if located.state not in _FOUND:
+            unguarded.add(owner)
+    evidence.update(settled(dataset, evidence))
+    for owner, key in spoken:
+        raised += _findings(dataset, owner, evidence[key, owner.passage or 0])
+    measures = _measures(dataset, texts, lock, (evidence, proofs))
+    proofs.remember()
+    raised += _overquoted(dataset, measures)
+    raised += _set_aside(dataset, texts)
+    return Verified(
+        evidence=evidence,
+        texts={key: text for key, text in texts.items() if text},
+        measures=measures,
+        lock=_locked(dataset, texts, lock, (evidence, measures)),
+        raised=tuple(raised),
+        unguarded=frozenset(unguarded),
+    )
+
+
+def _passages(dataset: Dataset) -> Iterator[tuple[Owner, str, tuple[Passage, ...]]]:
+    """Every passage, with its statement's key and all passages of that statement."""
+    for claim, at, statement in dataset.statements:
+        key = f"{claim}/{statement.id}"
+        for index in range(len(statement.passages)):
+            yield Owner(claim, at, index), key, statement.passages
+
+
+def _prove(
+    dataset: Dataset,
+    texts: Mapping[str, SourceText | None],
+    lock: Lock,
+    proofs: "_Proved",
+    of: tuple[str, tuple[Passage, ...], int],
+) -> Located:
+    key, passages, index = of
+    passage = passages[index]
+    source = dataset.sources.get(passage.source)
+    if source is None:
+        return Located(state=State.UNCHECKED)
+    if passage.source not in texts:
+        return locks.look_up(lock, key, passages, index, source.sha256)
+    text = texts[passage.source]
+    if text is None:
+        return Located(state=State.FAILED)
+    return proofs.prove(passage.source, text, passage)
+
+
+class _Proved:
+    """What is proved of each source, remembered from earlier runs or found out in this one."""
+
+    def __init__(self, dataset: Dataset, words: WordLists, memory: Memory | None) -> None:
+        self._dataset = dataset
+        self._words = words
+        self._memory = memory
+        self._proofs: dict[str, Proofs] = {}
+        self._new: set[str] = set()
+
+    def prove(self, key: str, text: SourceText, passage: Passage) -> Located:
+        """Where a passage stands in its source, and what the guards have against it."""
+        known = self.of(key, text).located
+        digest = locks.digest(passage)
+        if digest not in known:
+            located = locate(text, passage)
+            if located.state in _FOUND:
+                source = self._dataset.sources[key]
+                findings = guard(text, source, passage, located, self._words)
+                located = replace(located, findings=findings)
+            known[digest] = located
+            self._new.add(key)
+        return known[digest]
+
+    def of(self, key: str, text: SourceText) -> Proofs:
+        """What is proved of a source so far."""
+        if key not in self._proofs:
+            found = self._memory.recall(f"proofs/{key}", self._stamp(key)) if self._memory else None
+            if found is None:
+                self._new.add(key)
+            self._proofs[key] = found.record if found else Proofs({}, _words_by_sentence(text))
+        return self._proofs[key]
+
+    def remember(self) -> None:
+        """Keep what this run has found out for the next one."""
+        for key in self._new if self._memory else ():
+            assert self._memory is not None
+            what = Remembered(stamp=self._stamp(key), record=self._proofs[key])
+            self._memory.remember(f"proofs/{key}", what)
+
+    def _stamp(self, key: str) -> tuple[int | str, ...]:
+        """All that the proofs of a source depend on, but for the passages themselves."""
+        source = self._dataset.sources[key]
+        aside = repr([(str(item.sentences), item.reason) for item in source.set_aside])
+        return source.sha256, source.language, aside, self._words.digest
+
+
+def _findings(dataset: Dataset, owner: Owner, located: Located) -> Iterator[Raised]:
+    """What speaks against a passage: that it failed, or what the guards say."""
+    document = dataset.documents[Kind.CLAIM, owner.claim]
+    assert owner.statement is not None
+    passage = dataset.claims[owner.claim].statements[owner.statement].passages[owner.passage or 0]
+    where = f"in the source “{passage.source}”"
+    if located.rule:
+        place = document.place((*owner.keys, located.key) if located.key else owner.keys)
+        message = f"{where}, {located.problem}"
+        yield Raised(diagnostic=Diagnostic(rule=located.rule, location=place, message=message))
+    for finding in located.findings:
+        key = "form" if finding.rule is Rule.FORM else "quote" if passage.quote else "from"
+        problem = finding.problem or (
+            "a guard found something when this passage was locked:"
+            f" `claims explain {finding.rule.value}` says what it looks for"
+        )
+        yield Raised(
+            diagnostic=Diagnostic(
+                rule=finding.rule,
+                location=document.place((*owner.keys, key)),
+                message=f"{where}, {problem}",
+                level=Level.ERROR if finding.rule is Rule.CUT_WORD else Level.WARNING,
+            ),
+            owner=owner,
+        )
+
+
+def _texts(
+    dataset: Dataset, archive: Archive | None
+) -> tuple[dict[str, SourceText | None], list[Raised]]:
+    """The text of each source that is in the archive, None where its bytes cannot be trusted."""
+    texts: dict[str, SourceText | None] = {}
+    raised: list[Raised] = []
+    for key, source in dataset.sources.items() if archive else ():
+        assert archive is not None
+        if archive.bytes_of(source) is None:
+            message = (
+                f"the archive has no file {source.file}: its passages are known by the lock alone"
+            )
+            raised.append(
+                _about(dataset, key, "file", Rule.SOURCE_MISSING, message, level=Level.WARNING)
+            )
+            continue
+        text = archive.open(source)
+        if isinstance(text, Untrusted):
+            message = (
+                f"“{text.key}” {text.problem}; until then every passage from this source fails"
+            )
+            raised.append(_about(dataset, key, text.key, Rule.SOURCE_CHANGED, message))
+        texts[key] = None if isinstance(text, Untrusted) else text
+    return texts, raised
+
+
+def _about(  # noqa: PLR0913 - each of them is a part of what is found
+    dataset: Dataset,
+    source: str,
+    key: str,
+    rule: Rule,
+    message: str,
+    *,
+    level: Level = Level.ERROR,
+) -> Raised:
+    place = dataset.documents[Kind.SOURCE, source].place((key,))
+    return Raised(diagnostic=Diagnostic(rule=rule, location=place, message=message, level=level))
+
+
+def _measures(
+    dataset: Dataset,
+    texts: Mapping[str, SourceText | None],
+    lock: Lock,
+    found: tuple[Evidence, "_Proved"],
+) -> dict[str, Measure]:
+    evidence, proofs = found
+    spans = _quoted_spans(dataset, evidence) if texts else {}
+    measures = {
+        key: Measure(words=proofs.of(key, text).words, quoted=_quoted(text, spans[key]))
+        for key, text in texts.items()
+        if text
+    }
+    for key, locked in lock.sources.items():
+        if key in dataset.sources and dataset.sources[key].sha256 == locked.sha256:
+            measures.setdefault(key, Measure(words=locked.words, quoted=locked.quoted))
+    return measures
+
+
+def _quoted_spans(dataset: Dataset, evidence: Evidence) -> dict[str, list[tuple[int, int]]]:
+    """By source: start and end of every quotation from it that was found."""
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for owner, key, passages in _passages(dataset):
+        passage = passages[owner.passage or 0]
+        located = evidence[key, owner.passage or 0]
+        if located.start is not None and located.end is not None:
+            spans[passage.source] += _repeated(passage, located.start, located.end)
+    return spans
+
+
+def _repeated(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a located passage whose words stand in the record."""
+    if passage.quote is not None:
+        yield start, end
+    elif passage.from_ is not None and passage.to is not None:
+        yield start, start + len(passage.from_)
+        yield end - len(passage.to), end
+
+
+def _quoted(text: SourceText, spans: list[tuple[int, int]]) -> int:
+    """How many words of a text stand in some span, each counted once."""
+    words = reached = 0
+    for start, end in sorted(spans):
+        if end > reached:
+            words += len(text.text[max(start, reached) : end].split())
+            reached = end
+    return words
+
+
+def _words_by_sentence(text: SourceText) -> tuple[int, ...]:
+    return tuple(len(text.text[each.start : each.end].split()) for each in text.sentences)
+
+
+def _overquoted(dataset: Dataset, measures: Mapping[str, Measure]) -> Iterator[Raised]:
+    for key, measure in measures.items():
+        if measure.share > QUOTED_SHARE:
+            message = (
+                f"the records repeat {measure.share:.1f} % of its words, and at most"
+                f" {QUOTED_SHARE} % are allowed: name sentences where the wording does not matter"
+            )
+            yield _about(dataset, key, "file", Rule.SOURCE_QUOTED, message, level=Level.WARNING)
+
+
+def _set_aside(dataset: Dataset, texts: Mapping[str, SourceText | None]) -> Iterator[Raised]:
+    for key, source in dataset.sources.items():
+        text = texts.get(key)
+        for index, item in enumerate(source.set_aside if text else ()):
+            assert text is not None
+            if problem := beyond(text, item.sentences):
+                keys = ("set_aside", index, "sentences")
+                place = dataset.documents[Kind.SOURCE, key].place(keys)
+                yield Raised(
+                    diagnostic=Diagnostic(rule=Rule.PASSAGE_BOUNDS, location=place, message=problem)
+                )
+
+
+def _locked(
+    dataset: Dataset,
+    texts: Mapping[str, SourceText | None],
+    before: Lock,
+    found: tuple[Evidence, Mapping[str, Measure]],
+) -> Lock:
+    """The lock that the archive gives; of sources that are not in it, what the lock had."""
+    evidence, measures = found
+    if not texts:
+        return before
+    sources = {key: old for key, old in before.sources.items() if key in dataset.sources}
+    passages: dict[str, list[LockedPassage]] = defaultdict(list)
+    for key, text in texts.items():
+        if text:
+            sources[key] = LockedSource(
+                sha256=dataset.sources[key].sha256,
+                words=measures[key].words,
+                quoted=measures[key].quoted,
+            )
+    for owner, key, of_statement in _passages(dataset):
+        passage = of_statement[owner.passage or 0]
+        located = evidence[key, owner.passage or 0]
+        if located.state in _FOUND:
+            text = texts.get(passage.source)
+            passages[key].append(
+                LockedPassage(
+                    source=passage.source,
+                    digest=locks.digest(passage),
+                    located=located,
+                    text_hash=_hash(text, located) if text else _old_hash(before, key, passage),
+                )
+            )
+    used = {entry.source for entries in passages.values() for entry in entries}
+    return Lock(
+        {key: source for key, source in sources.items() if key in used or texts.get(key)},
+        {key: tuple(entries) for key, entries in passages.items()},
+    )
+
+
+def _hash(text: SourceText, located: Located) -> str:
+    return locks.hash_of(text.text[located.start : located.end])
+
+
+def _old_hash(lock: Lock, key: str, passage: Passage) -> str:
+    wanted = locks.digest(passage)
+    return next(entry.text_hash for entry in lock.passages[key] if entry.digest == wanted)

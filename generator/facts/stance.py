@@ -1,0 +1,93 @@
+"""Stance over time: who repeats, changes or contradicts what they said about a claim.
+
+Only what takes a stance counts: assertions, denials, acknowledgements. A demand or a pledge takes
+none, and a denial of another scope is about another thing: it neither repeats nor contradicts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.facts.graph import ASSERTING, Entry
+from generator.records.vocabulary import StatementKind
+
+
+class Turn(Enum):
+    """What a statement does to the same actor's last one before it about the same thing."""
+
+    FIRST = "first"
+    """There is none before it on this claim."""
+    REPEATED = "repeated"
+    """It says the same."""
+    OTHER_SCOPE = "other-scope"
+    """What is before it is about other things."""
+    CHANGED = "changed"
+    """It concedes what was denied, or denies what was conceded."""
+    CONTRADICTED = "contradicted"
+    """It denies what was asserted, or asserts what was denied."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """An actor's statements on one claim that take a stance, by time."""
+
+    actor: str
+    turns: tuple[tuple[Entry, Turn], ...]
+
+
+def stances(entries: Iterable[Entry]) -> tuple[Stance, ...]:
+    """The stance of each actor who took one more than once, from the statements on one claim.
+
+    A statement is that of those for whom it was made, else of its speaker.
+    """
+    taken: dict[str, list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: entry.order):
+        if _side(entry) is not None:
+            for actor in entry.statement.on_behalf_of or (entry.statement.speaker,):
+                taken[actor].append(entry)
+    return tuple(
+        Stance(actor=actor, turns=tuple(_turns(own)))
+        for actor, own in sorted(taken.items())
+        if len(own) > 1
+    )
+
+
+def _turns(entries: list[Entry]) -> Iterator[tuple[Entry, Turn]]:
+    """Each statement beside the last one before it about the same thing.
+
+    Without a scope a statement is about the whole claim: it contradicts one about a part of it, but
+    does not repeat it.
+    """
+    of_scope: dict[str | None, int] = {}
+    of_side: dict[tuple[bool, StatementKind | None], int] = {}
+    """By whether it is about the whole claim, and by side."""
+    for index, entry in enumerate(entries):
+        scope, side = entry.statement.scope, _side(entry)
+        before = [of_scope[scope]] if scope in of_scope else []
+        before += [
+            at
+            for (is_whole, other), at in of_side.items()
+            if other is not side and (is_whole or scope is None)
+        ]
+        if before:
+            yield entry, _turn(entries[max(before)], entry)
+        else:
+            yield entry, Turn.OTHER_SCOPE if index else Turn.FIRST
+        of_scope[scope] = of_side[scope is None, side] = index
+
+
+def _turn(before: Entry, entry: Entry) -> Turn:
+    sides = {_side(before), _side(entry)}
+    if len(sides) == 1:
+        return Turn.REPEATED
+    return Turn.CHANGED if StatementKind.ACKNOWLEDGEMENT in sides else Turn.CONTRADICTED
+
+
+def _side(entry: Entry) -> StatementKind | None:
+    """Claim, denial or acknowledgement; None if the statement takes no stance."""
+    if entry.kind in ASSERTING:
+        return StatementKind.CLAIM
+    if entry.kind in (StatementKind.DENIAL, StatementKind.ACKNOWLEDGEMENT):
+        return entry.kind
+    return None

@@ -1,0 +1,343 @@
+"""The pieces that several pages show: links, mentions, statements in full, origins, differences."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from generator import urls
+from generator.evidence.coverage import SourceCoverage
+from generator.evidence.verify import Evidence
+from generator.facts.graph import Answer, ClaimFacts, Entry, Graph
+from generator.facts.origins import OriginKind, Strand, strands
+from generator.facts.stance import Stance, Turn, stances
+from generator.pages.views import (
+    Card,
+    ClaimLine,
+    CoverageView,
+    DiscrepancyView,
+    Link,
+    Mention,
+    Party,
+    PassageView,
+    SourceLine,
+    StanceView,
+    StrandView,
+)
+from generator.records.dataset import Dataset
+from generator.records.schema import Discrepancy, Text
+from generator.records.vocabulary import Kind, StatementKind
+from generator.texts.passages import UNCHECKED, State
+
+TURNS = 20
+"""How many statements the stance of one actor on one claim shows."""
+
+
+class Pieces:
+    """Builds the pieces from the graph; each looks at its own record's neighbours only."""
+
+    def __init__(
+        self, graph: Graph, evidence: Evidence, coverage: Mapping[str, SourceCoverage]
+    ) -> None:
+        self.graph = graph
+        self.dataset = graph.dataset
+        self.evidence = evidence
+        self.coverage_of_source = coverage
+        self.strands = {
+            key: strands(graph.dataset, facts.entries) for key, facts in graph.facts.items()
+        }
+        self.stances = {key: stances(facts.entries) for key, facts in graph.facts.items()}
+        self._differences = _differences(graph.dataset)
+        self.own = {
+            entry.key: entry
+            for facts in graph.facts.values()
+            for entry in facts.entries
+            if entry.claim == entry.home
+        }
+        """Every statement by its key, as it bears on the claim whose record holds it."""
+
+    @cached_property
+    def latest(self) -> dt.date:
+        """The latest date that the records name for a statement or a source."""
+        dates = [entry.statement.date for entry in self.graph.entries.values()]
+        dates += [source.published for source in self.dataset.sources.values()]
+        return max((date.latest for date in dates), default=dt.date.min)
+
+    def line(self, key: str) -> ClaimLine:
+        """A claim in one line."""
+        facts = self.graph.facts[key]
+        first = facts.first_assertion
+        return ClaimLine(
+            link=self.claim_link(key),
+            standing=facts.standing,
+            since=first.statement.date if first else None,
+            statements=len(facts.entries),
+            denials=sum(entry.kind is StatementKind.DENIAL for entry in facts.entries),
+            sources=len(facts.sources),
+            origins=len(self.strands[key]),
+            withdrawn=self.dataset.claims[key].withdrawn is not None,
+        )
+
+    def by_event(self) -> tuple[tuple[Link, tuple[ClaimLine, ...]], ...]:
+        """The claims of each event, events in order of time."""
+        return tuple(
+            (
+                self.event_link(event),
+                tuple(map(self.line, self.claims_by_time(self.graph.on_event[event]))),
+            )
+            for event in sorted(self.graph.on_event, key=self.event_order)
+        )
+
+    def claims_by_time(self, keys: Iterable[str]) -> list[str]:
+        """Claims in the order of their first statements."""
+
+        def order(key: str) -> tuple[object, ...]:
+            date = self.graph.facts[key].entries[0].statement.date
+            return date.earliest, date.latest, key
+
+        return sorted(keys, key=order)
+
+    def event_order(self, key: str) -> tuple[object, ...]:
+        """Sorts events by time, those that could not be read last."""
+        event = self.dataset.events.get(key)
+        if event is None:
+            return 1, key
+        return 0, event.date.earliest, event.date.latest, key
+
+    def states(self, entries: Iterable[Entry]) -> Mapping[State, int]:
+        """How many passages of these statements are in each state; every state is there."""
+        counts = Counter(
+            self.evidence.get((entry.key, index), UNCHECKED).state
+            for entry in entries
+            for index in range(len(entry.statement.passages))
+        )
+        return {state: counts[state] for state in State}
+
+    def coverage(self, facts: ClaimFacts) -> tuple[CoverageView, ...]:
+        """Whether each one whom a claim is about has answered it, if there is what to answer."""
+        return tuple(
+            CoverageView(
+                actor=self.actor_link(coverage.actor),
+                answer=coverage.answer,
+                mention=self.mention(coverage.entry) if coverage.entry else None,
+                days=coverage.days,
+            )
+            for coverage in facts.coverage
+            if facts.first_assertion or coverage.answer is not Answer.NONE
+        )
+
+    def card(self, entry: Entry) -> Card:
+        """A statement in full, as it bears on a claim."""
+        statement = entry.statement
+        own = entry.claim == entry.home
+        others = [(also.claim, also.kind) for also in statement.also if also.claim != entry.claim]
+        if not own:
+            others.insert(0, (entry.home, statement.kind))
+        scope = self.dataset.scopes.get(statement.scope) if statement.scope else None
+        return Card(
+            mention=self.mention(entry),
+            anchor=self.anchor(entry),
+            date_note=statement.date_note,
+            on_behalf_of=self.actor_links(statement.on_behalf_of),
+            via=self.actor_links(statement.via),
+            scope=scope.name if scope else (statement.scope or "").replace("-", " ") or None,
+            answers=self.mentions(self.graph.answers.get(entry.key, ())),
+            answered_by=self.mentions(self.graph.replies.get(entry.key, ())),
+            also=tuple((self.claim_link(claim), kind) for claim, kind in others),
+            home=None if own else self.claim_link(entry.home),
+            passages=tuple(
+                self.passage(entry.key, index) for index in range(len(statement.passages))
+            ),
+            notes=tuple(accepted.reason for accepted in statement.accepts),
+        )
+
+    def anchor(self, entry: Entry) -> str:
+        """The anchor of a statement on the page of the claim that it bears on."""
+        name = entry.statement.id
+        return name if entry.claim == entry.home else f"{entry.home}--{name}"
+
+    def passage(self, key: str, index: int) -> PassageView:
+        """A passage of a statement, by the statement's key and its index there."""
+        passage = self.graph.entries[key].statement.passages[index]
+        located = self.evidence.get((key, index), UNCHECKED)
+        source = self.dataset.sources.get(passage.source)
+        numbers = passage.sentences
+        translated = source.translated if source else None
+        return PassageView(
+            passage=passage,
+            located=located,
+            source=self.source_link(passage.source),
+            sentences=(numbers.first, numbers.last) if numbers else located.sentences,
+            language=source.language if source else None,
+            translated_from=translated.from_ if translated else None,
+            by_machine=translated is not None and translated.by.value == "machine",
+            notes=tuple(accepted.reason for accepted in passage.accepts),
+        )
+
+    def discrepancies(
+        self,
+        *,
+        claims: Iterable[str] = (),
+        statements: frozenset[str] = frozenset(),
+        source: str | None = None,
+    ) -> tuple[DiscrepancyView, ...]:
+        """The differences recorded in some claims, or about some statements; in one source only."""
+        keys = {key for claim in claims for key in self._differences.get(claim, {})}
+        keys |= {key for key in statements if key in self._differences.get(key.split("/")[0], {})}
+        return tuple(
+            self._discrepancy(key, difference)
+            for key in sorted(keys)
+            for difference in self._differences[key.split("/")[0]][key]
+            if source is None or source in difference.passages
+        )
+
+    def _discrepancy(self, key: str, difference: Discrepancy) -> DiscrepancyView:
+        entry = self.graph.entries[key]
+        return DiscrepancyView(
+            mention=self.mention(entry),
+            passages=tuple(
+                self.passage(key, index)
+                for index, passage in enumerate(entry.statement.passages)
+                if passage.source in difference.passages
+            ),
+            note=difference.note,
+        )
+
+    def origins(self, found: Iterable[Strand]) -> tuple[StrandView, ...]:
+        """Origins with their sources."""
+        return tuple(
+            StrandView(
+                kind=strand.kind,
+                name=self._origin_link(strand),
+                reason=self._reason(strand),
+                sources=tuple(self.source_link(source) for source in strand.sources),
+            )
+            for strand in found
+        )
+
+    def _origin_link(self, strand: Strand) -> Link:
+        if strand.kind is OriginKind.NAMED:
+            origin = self.dataset.origins.get(strand.id)
+            return Link(text=origin.name if origin else strand.id, address=None)
+        if strand.kind is OriginKind.SOURCE:
+            return self.source_link(strand.id)
+        return self.actor_link(strand.id)
+
+    def _reason(self, strand: Strand) -> Text | None:
+        origin = self.dataset.origins.get(strand.id)
+        return origin.reason if origin and strand.kind is OriginKind.NAMED else None
+
+    def stance(self, claim: str, stance: Stance) -> StanceView:
+        """What an actor said about a claim more than once."""
+        told = stance.turns
+        if len(told) > TURNS:  # what only repeats goes first
+            told = tuple(pair for pair in told if pair[1] is not Turn.REPEATED)[:TURNS]
+        return StanceView(
+            actor=self.actor_link(stance.actor),
+            claim=self.claim_link(claim),
+            turns=tuple((self.mention(entry), turn) for entry, turn in told),
+            left_out=len(stance.turns) - len(told),
+        )
+
+    def mention(self, entry: Entry) -> Mention:
+        """A statement in one line."""
+        return Mention(
+            key=entry.key,
+            address=urls.statement(entry.key),
+            kind=entry.kind,
+            speaker=self.actor_link(entry.statement.speaker),
+            date=entry.statement.date,
+            text=entry.statement.text,
+            earlier_denial=entry.earlier_denial,
+        )
+
+    def mentions(self, keys: Iterable[str]) -> tuple[Mention, ...]:
+        """Statements in one line each, in the order given."""
+        return tuple(self.mention(self.graph.entries[key]) for key in keys)
+
+    def parties(self, entries: Iterable[Entry]) -> tuple[Party, ...]:
+        """Whom the statements stand for: those spoken for, else the speaker. Each once, by time."""
+        found: dict[str, list[Entry]] = {}
+        for entry in entries:
+            for actor in entry.statement.on_behalf_of or (entry.statement.speaker,):
+                found.setdefault(actor, []).append(entry)
+        return tuple(
+            Party(
+                actor=self.actor_link(actor),
+                first=self.mention(of_actor[0]),
+                statements=len(of_actor),
+                earlier=all(entry.earlier_denial for entry in of_actor),
+            )
+            for actor, of_actor in found.items()
+        )
+
+    def source_lines(self, entries: Iterable[Entry]) -> tuple[SourceLine, ...]:
+        """The sources of statements, with how many of their passages each carries."""
+        counts = Counter(p.source for entry in entries for p in entry.statement.passages)
+        return tuple(
+            self.source_line(key, counts[key])
+            for key in sorted(counts, key=self.source_order)
+            if key in self.dataset.sources
+        )
+
+    def source_line(self, key: str, passages: int) -> SourceLine:
+        """A source in a list of sources."""
+        source = self.dataset.sources[key]
+        return SourceLine(
+            link=self.source_link(key),
+            source=source,
+            outlet=self.actor_link(source.outlet) if source.outlet else None,
+            wire=self.actor_link(source.wire) if source.wire else None,
+            passages=passages,
+        )
+
+    def source_order(self, key: str) -> tuple[object, ...]:
+        """Sorts sources by the time of their publication, those that could not be read last."""
+        source = self.dataset.sources.get(key)
+        if source is None:
+            return 1, key
+        return 0, source.published.earliest, source.published.latest, key
+
+    def actor_links(self, keys: Iterable[str]) -> tuple[Link, ...]:
+        """Links to actors, in the order given."""
+        return tuple(self.actor_link(key) for key in keys)
+
+    def actor_link(self, key: str) -> Link:
+        """A link to an actor."""
+        actor = self.dataset.actors.get(key)
+        return _link(Kind.ACTOR, key, actor.name if actor else None)
+
+    def claim_link(self, key: str) -> Link:
+        """A link to a claim."""
+        claim = self.dataset.claims.get(key)
+        return _link(Kind.CLAIM, key, claim.claim if claim else None)
+
+    def event_link(self, key: str) -> Link:
+        """A link to an event."""
+        event = self.dataset.events.get(key)
+        return _link(Kind.EVENT, key, event.title if event else None)
+
+    def source_link(self, key: str) -> Link:
+        """A link to a source."""
+        source = self.dataset.sources.get(key)
+        if source is None:
+            return _link(Kind.SOURCE, key, None)
+        return replace(_link(Kind.SOURCE, key, source.title), language=source.title_language)
+
+
+def _differences(dataset: Dataset) -> dict[str, dict[str, list[Discrepancy]]]:
+    """By claim and by the key of the statement: the differences between sources."""
+    found: dict[str, dict[str, list[Discrepancy]]] = {}
+    for key, claim in dataset.claims.items():
+        for difference in claim.discrepancies:
+            of_claim = found.setdefault(key, {})
+            of_claim.setdefault(f"{key}/{difference.statement}", []).append(difference)
+    return found
+
+
+def _link(kind: Kind, key: str, name: Text | None) -> Link:
+    """A link to a record; its id without a page behind it where the record could not be read."""
+    if name is None:
+        return Link(text=key, address=None)
+    return Link(text=name, address=urls.page(kind, key))

@@ -1,0 +1,34 @@
+"""Which pages exist, and what each shows: one module a kind of page."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.evidence.coverage import SourceCoverage
+from generator.evidence.verify import Evidence
+from generator.facts.graph import Graph
+from generator.pages import (
+    actor,
+    claim,
+    corrections,
+    discrepancies,
+    event,
+    home,
+    matrix,
+    results,
+    source,
+    timeline,
+)
+from generator.pages.page import Page
+from generator.pages.presenter import Pieces
+
+
+def pages(
+    graph: Graph, evidence: Evidence, coverage: Mapping[str, SourceCoverage]
+) -> Iterator[Page]:
+    """Every generated page, indexes first, then record by record in alphabetical order."""
+    pieces = Pieces(graph, evidence, coverage)
+    yield home.page(pieces)
+    yield results.page()
+    for kind in (claim, actor, event, source):
+        yield from kind.index(pieces)
+    for kind in (claim, actor, event, source, timeline, matrix, discrepancies, corrections):
+        yield from kind.pages(pieces)

@@ -1,0 +1,145 @@
+"""The pieces that several pages show, as values for the templates, the same in every language."""
+
+from dataclasses import dataclass
+
+from generator.facts.graph import Answer, Standing
+from generator.facts.origins import OriginKind
+from generator.facts.stance import Turn
+from generator.records.dates import Date
+from generator.records.schema import Passage, Source, Text
+from generator.records.vocabulary import StatementKind
+from generator.texts.passages import Located
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A name and the page behind it; ``address`` is None where the record could not be read."""
+
+    text: Text | str
+    address: str | None
+    language: str | None = None
+    """That of the text, where it is the same in every language of the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A passage as a page shows it."""
+
+    passage: Passage
+    located: Located
+    source: Link
+    sentences: tuple[int, int] | None
+    language: str | None
+    """The language of the quotation."""
+    translated_from: str | None
+    by_machine: bool
+    notes: tuple[Text, ...]
+    """Why findings about it are no fault."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A statement in one line, with a link to it."""
+
+    key: str
+    address: str
+    kind: StatementKind
+    speaker: Link
+    date: Date
+    text: Text
+    earlier_denial: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One for whom a claim is asserted, or denied, and the first time that it was."""
+
+    actor: Link
+    first: Mention
+    statements: int
+    earlier: bool
+    """Whether all of it denies from before the first assertion."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """A source in a list of sources."""
+
+    link: Link
+    source: Source
+    outlet: Link | None
+    wire: Link | None
+    passages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A statement in full on the page of a claim."""
+
+    mention: Mention
+    anchor: str
+    date_note: Text | None
+    on_behalf_of: tuple[Link, ...]
+    via: tuple[Link, ...]
+    scope: Text | str | None
+    answers: tuple[Mention, ...]
+    answered_by: tuple[Mention, ...]
+    also: tuple[tuple[Link, StatementKind], ...]
+    home: Link | None
+    """The claim whose record holds it, if that is another one."""
+    passages: tuple[PassageView, ...]
+    notes: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageView:
+    """Whether one whom a claim is about has answered it."""
+
+    actor: Link
+    answer: Answer
+    mention: Mention | None
+    days: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLine:
+    """A claim in one line."""
+
+    link: Link
+    standing: Standing
+    since: Date | None
+    statements: int
+    denials: int
+    sources: int
+    origins: int
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscrepancyView:
+    """Two sources that report one statement differently."""
+
+    mention: Mention
+    passages: tuple[PassageView, ...]
+    note: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrandView:
+    """One origin, and the sources that carry it."""
+
+    kind: OriginKind
+    name: Link
+    reason: Text | None
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceView:
+    """What somebody said about a claim more than once, or about several claims."""
+
+    actor: Link
+    claim: Link
+    turns: tuple[tuple[Mention, Turn], ...]
+    left_out: int
+    """How many statements it does not show."""

@@ -1,0 +1,1 @@
+"""YAML to records: the values of every document, checked and related."""

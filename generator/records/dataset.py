@@ -1,0 +1,196 @@
+"""Every document of a dataset read into records; errors of shape in an editor's words."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from generator.diagnostics.diagnostic import Diagnostic, Location, did_you_mean, nearest
+from generator.diagnostics.rules import Rule
+from generator.records import shape
+from generator.records.document import Document, Node, decode, parse
+from generator.records.fields import is_id, slug
+from generator.records.memory import Memory, Remembered
+from generator.records.schema import (
+    Actor,
+    Claim,
+    Event,
+    Origin,
+    Record,
+    Scope,
+    Source,
+    Statement,
+    WordList,
+)
+from generator.records.vocabulary import Kind
+
+FOLDER = "claims"
+
+_R = TypeVar("_R", bound=Record)
+_FOLDERS = {f"{FOLDER}/{kind.value}".rstrip("/"): kind for kind in Kind}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dataset:
+    """The records that could be read, by id in alphabetical order, and the texts they stand in."""
+
+    claims: Mapping[str, Claim]
+    actors: Mapping[str, Actor]
+    events: Mapping[str, Event]
+    sources: Mapping[str, Source]
+    scopes: Mapping[str, Scope]
+    origins: Mapping[str, Origin]
+    wordlists: Mapping[str, WordList]
+    documents: Mapping[tuple[Kind, str], Document]
+    """The text of every record, also of those that could not be read."""
+    lines: Mapping[tuple[str, str], int]
+    """The line in which a statement begins, by claim and statement."""
+
+    @cached_property
+    def statements(self) -> tuple[tuple[str, int, Statement], ...]:
+        """Every statement, behind its claim's id and its index there."""
+        return tuple(
+            (key, index, statement)
+            for key, claim in self.claims.items()
+            for index, statement in enumerate(claim.statements)
+        )
+
+    def of(self, kind: Kind) -> Mapping[str, Record]:
+        """The records of one kind."""
+        every: dict[Kind, Mapping[str, Record]] = {
+            Kind.CLAIM: self.claims,
+            Kind.ACTOR: self.actors,
+            Kind.EVENT: self.events,
+            Kind.SOURCE: self.sources,
+            Kind.SCOPE: self.scopes,
+            Kind.ORIGIN: self.origins,
+            Kind.WORDLIST: self.wordlists,
+        }
+        return every[kind]
+
+
+def read(
+    root: Path, *, languages: tuple[str, ...], memory: Memory | None = None
+) -> tuple[Dataset, tuple[Diagnostic, ...]]:
+    """The dataset below ``root/claims``, and everything that is wrong with its files' shape.
+
+    A file that is remembered and has not changed is not read again.
+    """
+    records: dict[Kind, dict[str, Record]] = {kind: {} for kind in Kind}
+    documents: dict[tuple[Kind, str], Document] = {}
+    lines: dict[tuple[str, str], int] = {}
+    diagnostics: list[Diagnostic] = []
+    for path, stamp in _files(root):
+        kind, identifier, misplaced = _kind(path)
+        diagnostics += misplaced
+        if kind is None:
+            continue
+        known = memory.recall(path, stamp) if memory else None
+        if known is None:
+            documents[kind, identifier], known, found = _file(root, path, kind, languages, stamp)
+            diagnostics += found
+            if memory and known:
+                memory.remember(path, known)
+        else:
+            documents[kind, identifier] = Document(path=path, root=root)
+        if known:
+            records[kind][identifier] = known.record
+            lines |= {(identifier, name): line for name, line in known.lines}
+    return _dataset(records, documents, lines), tuple(diagnostics)
+
+
+def _file(
+    root: Path, path: str, kind: Kind, languages: tuple[str, ...], stamp: tuple[int, int]
+) -> tuple[Document, Remembered | None, tuple[Diagnostic, ...]]:
+    """A file's text, what it holds if nothing is wrong with it, and what is wrong."""
+    text, diagnostics = decode(path, (root / path).read_bytes())
+    document = Document(path=path, text=text or "")
+    if text is None:
+        return document, None, diagnostics
+    node, written = parse(path, text)
+    diagnostics += written
+    if node is None:
+        return document, None, diagnostics
+    record, misshapen = shape.record(path, kind, node, languages)
+    diagnostics += misshapen
+    if record is None or diagnostics:
+        return document, None, diagnostics
+    return document, Remembered(stamp=stamp, record=record, lines=_lines(record, node)), ()
+
+
+def _dataset(
+    records: Mapping[Kind, Mapping[str, Record]],
+    documents: Mapping[tuple[Kind, str], Document],
+    lines: Mapping[tuple[str, str], int],
+) -> Dataset:
+    return Dataset(
+        claims=_of(records[Kind.CLAIM], Claim),
+        actors=_of(records[Kind.ACTOR], Actor),
+        events=_of(records[Kind.EVENT], Event),
+        sources=_of(records[Kind.SOURCE], Source),
+        scopes=_of(records[Kind.SCOPE], Scope),
+        origins=_of(records[Kind.ORIGIN], Origin),
+        wordlists=_of(records[Kind.WORDLIST], WordList),
+        documents=MappingProxyType(documents),
+        lines=MappingProxyType(lines),
+    )
+
+
+def _files(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Every file below ``claims/`` that looks like a record, with size and time of change."""
+    found = []
+    waiting = [root / FOLDER]
+    while waiting:
+        folder = waiting.pop()
+        within = folder.relative_to(root).as_posix()
+        for entry in os.scandir(folder) if folder.is_dir() else ():
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(folder / entry.name)
+            elif entry.name.lower().endswith((".yml", ".yaml")) and entry.is_file():
+                stat = entry.stat()
+                found.append((f"{within}/{entry.name}", (stat.st_size, stat.st_mtime_ns)))
+    yield from sorted(found)
+
+
+def _kind(path: str) -> tuple[Kind | None, str, tuple[Diagnostic, ...]]:
+    """The kind of record that a path promises, and its id."""
+    folder, _, name = path.rpartition("/")
+    identifier, dot, suffix = name.rpartition(".")
+    if folder in _FOLDERS and suffix == "yml" and is_id(identifier) and identifier != "index":
+        return _FOLDERS[folder], identifier, ()
+    if folder not in _FOLDERS:
+        known = ", ".join(_FOLDERS)
+        message = (
+            f"a record must lie in one of {known}, and not in {shape.shown(folder)}"
+            f".{nearest(folder, _FOLDERS)}"
+        )
+    elif identifier == "index" and suffix == "yml":
+        message = "a record must not have the id “index”: its page would be the list of all"
+    else:
+        close = slug(identifier if dot else name)
+        message = (
+            "a record's file must be named by its id and “.yml”: small letters a to z, digits and"
+            f" single hyphens between them, at most 100 characters."
+            f"{did_you_mean(f'{close}.yml' if close else '')}"
+        )
+    location = Location(path=path)
+    return None, "", (Diagnostic(rule=Rule.FILE_NAME, location=location, message=message),)
+
+
+def _of(records: Mapping[str, Record], model: type[_R]) -> Mapping[str, _R]:
+    return MappingProxyType(
+        {key: record for key, record in sorted(records.items()) if isinstance(record, model)}
+    )
+
+
+def _lines(record: Record, root: Node) -> tuple[tuple[str, int], ...]:
+    """Each statement of a claim, and the line in which it begins."""
+    return tuple(
+        (statement.id, root.at(("statements", index)).line)
+        for index, statement in enumerate(record.statements if isinstance(record, Claim) else ())
+    )

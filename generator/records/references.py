@@ -1,0 +1,283 @@
+"""Every reference between records checked: it names a record that exists, of the right kind."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeAlias, TypeVar
+
+from generator.diagnostics.diagnostic import Diagnostic, nearest
+from generator.diagnostics.rules import Rule
+from generator.records.dataset import FOLDER, Dataset
+from generator.records.document import Keys
+from generator.records.schema import Actor, Claim, Event, Record, Source, Statement
+from generator.records.vocabulary import Kind
+
+_R = TypeVar("_R", bound=Record)
+
+
+_Reference: TypeAlias = tuple[Keys, Kind, str]
+"""A reference as written: where it stands, and what it must name."""
+
+
+def resolve(dataset: Dataset) -> tuple[Dataset, tuple[Diagnostic, ...]]:
+    """The records whose references resolve, and a diagnostic for every one that does not.
+
+    A reference to a record that is there but could not be read stands: its own faults are reported
+    already, and a page shows its id in the place of its name.
+    """
+    known = _Known(dataset)
+    diagnostics: list[Diagnostic] = []
+    bad: set[tuple[Kind, str]] = set()
+    for kind in Kind:
+        for identifier, record in dataset.of(kind).items():
+            found = [
+                *_unresolved(known, (kind, identifier), _references(record)),
+                *(_unresolved_statements(known, identifier, record)),
+            ]
+            if found:
+                bad.add((kind, identifier))
+            diagnostics += found
+    diagnostics += _cycles(dataset, bad)
+    return _without(dataset, bad), tuple(diagnostics)
+
+
+def target(claim: str, reference: str) -> tuple[str, str]:
+    """Claim and statement that a statement reference in a claim's record names."""
+    home, slash, name = reference.partition("/")
+    return (home, name) if slash else (claim, reference)
+
+
+class _Known:
+    """Which ids exist, those of unreadable records included."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.ids: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+        for kind, identifier in dataset.documents:
+            self.ids[kind].add(identifier)
+        self.statements = {
+            identifier: {statement.id for statement in claim.statements}
+            for identifier, claim in dataset.claims.items()
+        }
+
+    def has(self, kind: Kind, identifier: str) -> bool:
+        """Whether a reference to it stands: any to a scope does where a dataset names none.
+
+        The ids of such scopes are their names.
+        """
+        ids = self.ids[kind]
+        return identifier in ids or (kind is Kind.SCOPE and not ids)
+
+    def kinds(self, identifier: str) -> list[Kind]:
+        """The kinds of record that have this id."""
+        return [kind for kind in Kind if identifier in self.ids[kind]]
+
+
+def _references(record: object) -> Iterator[_Reference]:
+    """Every reference of a record to another record."""
+    match record:
+        case Claim():
+            yield ("event",), Kind.EVENT, record.event
+            yield from _listed(("about",), Kind.ACTOR, record.about)
+            for index, statement in enumerate(record.statements):
+                yield from _statement_references(("statements", index), statement)
+            if record.withdrawn and record.withdrawn.superseded_by:
+                yield ("withdrawn", "superseded_by"), Kind.CLAIM, record.withdrawn.superseded_by
+        case Actor():
+            yield from _single(("part_of",), Kind.ACTOR, record.part_of)
+            for index, role in enumerate(record.roles):
+                yield from _single(("roles", index, "of"), Kind.ACTOR, role.of)
+        case Event():
+            yield from _listed(("actors",), Kind.ACTOR, record.actors)
+        case Source():
+            yield from _single(("outlet",), Kind.ACTOR, record.outlet)
+            yield from _single(("wire",), Kind.ACTOR, record.wire)
+            yield from _listed(("relays",), Kind.ACTOR, record.relays)
+        case _:
+            pass
+
+
+def _statement_references(at: Keys, statement: Statement) -> Iterator[_Reference]:
+    # It is asked for every statement in every run, and most of them leave most of it out: `if` is
+    # cheaper than a call that comes back with nothing.
+    yield (*at, "speaker"), Kind.ACTOR, statement.speaker
+    if statement.on_behalf_of:
+        yield from _listed((*at, "on_behalf_of"), Kind.ACTOR, statement.on_behalf_of)
+    if statement.via:
+        yield from _listed((*at, "via"), Kind.ACTOR, statement.via)
+    if statement.scope:
+        yield (*at, "scope"), Kind.SCOPE, statement.scope
+    if statement.origin:
+        yield (*at, "origin"), Kind.ORIGIN, statement.origin
+    for index, also in enumerate(statement.also):
+        yield (*at, "also", index, "claim"), Kind.CLAIM, also.claim
+    for index, passage in enumerate(statement.passages):
+        within = (*at, "passages", index)
+        yield (*within, "source"), Kind.SOURCE, passage.source
+        if passage.origin:
+            yield (*within, "origin"), Kind.ORIGIN, passage.origin
+
+
+def _single(keys: Keys, kind: Kind, identifier: str | None) -> Iterator[_Reference]:
+    if identifier is not None:
+        yield keys, kind, identifier
+
+
+def _listed(keys: Keys, kind: Kind, identifiers: Iterable[str]) -> Iterator[_Reference]:
+    for index, identifier in enumerate(identifiers):
+        yield (*keys, index), kind, identifier
+
+
+def _unresolved(
+    known: _Known, owner: tuple[Kind, str], references: Iterable[_Reference]
+) -> Iterator[Diagnostic]:
+    for keys, kind, identifier in references:
+        if known.has(kind, identifier):
+            continue
+        close = nearest(identifier, known.ids[kind])
+        if others := known.kinds(identifier):
+            rule = Rule.WRONG_KIND
+            must = f"“{keys[-1]}” must name {_a(kind.word)}"
+            if isinstance(keys[-1], int):
+                must = f"“{keys[-2]}” must name {kind.word}s"
+            message = f"{must}, and “{identifier}” is {_a(others[0].word)}.{close}"
+        else:
+            rule = Rule.UNKNOWN_REFERENCE
+            folder = f"{FOLDER}/{kind.value}".rstrip("/")
+            message = f"there is no {kind.word} “{identifier}” in {folder}/.{close}"
+        yield _diagnostic(known.dataset, owner, keys, rule, message)
+
+
+def _unresolved_statements(known: _Known, claim_id: str, claim: object) -> Iterator[Diagnostic]:
+    """References to statements: replies and discrepancies."""
+    if isinstance(claim, Claim):
+        findings = (*_unresolved_replies(known, claim_id, claim), *_unresolved_differences(claim))
+        for keys, rule, message in findings:
+            yield _diagnostic(known.dataset, (Kind.CLAIM, claim_id), keys, rule, message)
+
+
+def _unresolved_replies(
+    known: _Known, claim_id: str, claim: Claim
+) -> Iterator[tuple[Keys, Rule, str]]:
+    claims = known.ids[Kind.CLAIM]
+    for index, statement in enumerate(claim.statements):
+        for position, reply in enumerate(statement.replies_to):
+            keys: Keys = ("statements", index, "replies_to", position)
+            home, name = target(claim_id, reply)
+            if home not in claims:
+                message = f"there is no claim “{home}”.{nearest(home, claims)}"
+                yield keys, Rule.UNKNOWN_REFERENCE, message
+            elif home in known.statements and name not in known.statements[home]:
+                close = nearest(name, known.statements[home])
+                message = f"there is no statement “{name}” in the claim “{home}”.{close}"
+                yield keys, Rule.UNKNOWN_REFERENCE, message
+
+
+def _unresolved_differences(claim: Claim) -> Iterator[tuple[Keys, Rule, str]]:
+    by_id = {statement.id: statement for statement in claim.statements if claim.discrepancies}
+    for index, difference in enumerate(claim.discrepancies):
+        named = by_id.get(difference.statement)
+        if named is None:
+            close = nearest(difference.statement, by_id)
+            message = f"there is no statement “{difference.statement}” in this claim.{close}"
+            yield ("discrepancies", index, "statement"), Rule.UNKNOWN_REFERENCE, message
+            continue
+        carrying = {passage.source for passage in named.passages}
+        for position, source in enumerate(difference.passages):
+            if source not in carrying:
+                close = nearest(source, carrying)
+                message = f"the statement “{named.id}” has no passage in “{source}”.{close}"
+                yield ("discrepancies", index, "passages", position), Rule.NO_PASSAGE, message
+
+
+def _cycles(dataset: Dataset, bad: set[tuple[Kind, str]]) -> Iterator[Diagnostic]:
+    """Rings of ``part_of``, ``superseded_by`` and ``replies_to``; their records join ``bad``."""
+    parts = {key: [actor.part_of] for key, actor in dataset.actors.items() if actor.part_of}
+    for ring in _rings(parts):
+        bad.add((Kind.ACTOR, ring[0]))
+        message = f"an actor must not be part of itself: {_chain(ring)}"
+        yield _diagnostic(dataset, (Kind.ACTOR, ring[0]), ("part_of",), Rule.CYCLE, message)
+    superseded = {
+        key: [claim.withdrawn.superseded_by]
+        for key, claim in dataset.claims.items()
+        if claim.withdrawn and claim.withdrawn.superseded_by
+    }
+    for ring in _rings(superseded):
+        bad.add((Kind.CLAIM, ring[0]))
+        message = f"a claim must not supersede itself: {_chain(ring)}"
+        keys: Keys = ("withdrawn", "superseded_by")
+        yield _diagnostic(dataset, (Kind.CLAIM, ring[0]), keys, Rule.CYCLE, message)
+    replies = {
+        f"{key}/{statement.id}": ["/".join(target(key, reply)) for reply in statement.replies_to]
+        for key, claim in dataset.claims.items()
+        for statement in claim.statements
+        if statement.replies_to
+    }
+    for ring in _rings(replies):
+        home, name = ring[0].split("/")
+        bad.add((Kind.CLAIM, home))
+        index = [statement.id for statement in dataset.claims[home].statements].index(name)
+        message = f"a statement must not answer itself: {_chain(ring)}"
+        keys = ("statements", index, "replies_to")
+        yield _diagnostic(dataset, (Kind.CLAIM, home), keys, Rule.CYCLE, message)
+
+
+def _rings(arrows: Mapping[str, list[str]]) -> Iterator[list[str]]:
+    """One ring for each group of nodes that lead back to themselves, in linear time."""
+    done: set[str] = set()
+    for start in sorted(arrows):
+        path: list[str] = []
+        on_path: dict[str, int] = {}
+        stack = [(start, iter(arrows.get(start, ())))] if start not in done else []
+        if stack:
+            on_path[start] = 0
+            path.append(start)
+        while stack:
+            node, inner = stack[-1]
+            following = next(inner, None)
+            if following is None:
+                stack.pop()
+                path.pop()
+                del on_path[node]
+                done.add(node)
+            elif following in on_path:
+                ring = path[on_path[following] :]
+                least = ring.index(min(ring))
+                yield ring[least:] + ring[:least]
+            elif following in arrows and following not in done:
+                on_path[following] = len(path)
+                path.append(following)
+                stack.append((following, iter(arrows.get(following, ()))))
+
+
+def _chain(ring: list[str]) -> str:
+    return " → ".join([*ring, ring[0]])
+
+
+def _without(dataset: Dataset, bad: set[tuple[Kind, str]]) -> Dataset:
+    if not bad:
+        return dataset
+
+    def kept(kind: Kind, records: Mapping[str, _R]) -> dict[str, _R]:
+        return {key: record for key, record in records.items() if (kind, key) not in bad}
+
+    return replace(
+        dataset,
+        claims=kept(Kind.CLAIM, dataset.claims),
+        actors=kept(Kind.ACTOR, dataset.actors),
+        events=kept(Kind.EVENT, dataset.events),
+        sources=kept(Kind.SOURCE, dataset.sources),
+        scopes=kept(Kind.SCOPE, dataset.scopes),
+        origins=kept(Kind.ORIGIN, dataset.origins),
+        wordlists=kept(Kind.WORDLIST, dataset.wordlists),
+    )
+
+
+def _diagnostic(
+    dataset: Dataset, owner: tuple[Kind, str], keys: Keys, rule: Rule, message: str
+) -> Diagnostic:
+    location = dataset.documents[owner].place(keys)
+    return Diagnostic(rule=rule, location=location, message=message)
+
+
+def _a(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"

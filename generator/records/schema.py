@@ -1,0 +1,348 @@
+"""The records as pydantic declarations: what an editor may write, and the values it becomes.
+
+pydantic checks the shape once, at the boundary; the instances are frozen and are what every later
+stage reads. Values arrive as text, lists and keys only (see ``document``).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Self, TypeAlias
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from generator.records.fields import (
+    Address,
+    DateField,
+    FileName,
+    Id,
+    LanguageCode,
+    Listed,
+    Sha256,
+    StatementReference,
+    Words,
+    at_least,
+    string,
+)
+from generator.records.vocabulary import (
+    Acceptable,
+    ActorKind,
+    EventStatus,
+    Form,
+    Kind,
+    SetAsideReason,
+    StatementKind,
+    Translator,
+)
+
+_SENTENCES = re.compile(r"([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in every language of the site."""
+
+    by_language: Mapping[str, str]
+
+    def in_(self, language: str) -> str:
+        """The words in one language of the site."""
+        return self.by_language[language]
+
+    def __reduce__(self) -> tuple[type["Text"], tuple[Mapping[str, str]]]:
+        """Pickles as a call: a slotted dataclass takes ten times as long to come back."""
+        return Text, (self.by_language,)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences ``first`` to ``last`` of a source, both included, counted from 1."""
+
+    first: int
+    last: int
+
+    def __reduce__(self) -> tuple[type["Sentences"], tuple[int, int]]:
+        """Pickles as a call, as ``Text`` does."""
+        return Sentences, (self.first, self.last)
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+
+
+def _text(value: Any, info: ValidationInfo) -> Text:
+    assert info.context is not None
+    languages: tuple[str, ...] = info.context["languages"]
+    if isinstance(value, str):
+        if not value.strip():
+            raise PydanticCustomError("text", "must not be empty")
+        value = dict.fromkeys(languages, value)
+    if not isinstance(value, dict):
+        message = "must be a text, or one in each of the languages {languages}"
+        raise PydanticCustomError("text", message, {"languages": " and ".join(languages)})
+    if faults := tuple(_faults(value, languages)):
+        raise PydanticCustomError("text", "is wrong", {"faults": faults})
+    return Text({language: value[language].strip() for language in languages})
+
+
+def _faults(value: Mapping[str, Any], languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """What is wrong with a text in each language: its code, and the words for it."""
+    for language, words in value.items():
+        if language not in languages:
+            known = " or ".join(languages)
+            yield language, f"must be in a language of the site, {known}, and “{language}” is not"
+        elif isinstance(words, list | dict):
+            yield language, f"must be a plain text in “{language}”"
+        elif not (words or "").strip():
+            yield language, f"must not be empty in “{language}”"
+    missing = [language for language in languages if language not in value]
+    for language in missing:
+        too = "" if missing == list(languages) else " too"
+        yield language, f"must be given in “{language}”{too}"
+
+
+def _sentences(value: Any) -> Sentences:
+    match = _SENTENCES.fullmatch(string(value))
+    if match is None:
+        raise PydanticCustomError("value", "must be the number of a sentence (3) or a range (4-5)")
+    first, last = int(match[1]), int(match[2] or match[1])
+    if last < first:
+        raise PydanticCustomError("value", "must be a range that goes up, like 4-5")
+    return Sentences(first, last)
+
+
+TextField: TypeAlias = Annotated[Text, BeforeValidator(_text)]
+SentencesField: TypeAlias = Annotated[Sentences, BeforeValidator(_sentences)]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickles as the values that are no defaults: pydantic's own form takes twice as long."""
+        defaults = _defaults(type(self))
+        given = {key: value for key, value in self if value is not defaults[key]}
+        return _again, (type(self), given)
+
+
+@cache
+def _defaults(model: type[_Record]) -> Mapping[str, Any]:
+    """Every key of a model with its default; all of those are immutable, and can be shared."""
+    return {name: field.default for name, field in model.model_fields.items()}
+
+
+def _again(model: type[_Record], given: Mapping[str, Any]) -> _Record:
+    """A record that was checked when it was read, as pydantic would bring it back."""
+    record = model.__new__(model)
+    object.__setattr__(record, "__dict__", {**_defaults(model), **given})
+    object.__setattr__(record, "__pydantic_fields_set__", _defaults(model).keys())
+    object.__setattr__(record, "__pydantic_extra__", None)
+    object.__setattr__(record, "__pydantic_private__", None)
+    return record
+
+
+class Acceptance(_Record):
+    """Why a finding of a rule is no fault here."""
+
+    rule: Acceptable
+    reason: TextField
+
+
+class Passage(_Record):
+    """The contiguous stretch of a source in which a statement stands."""
+
+    source: Id
+    sentences: SentencesField | None = None
+    quote: Words | None = None
+    from_: Words | None = Field(default=None, alias="from")
+    to: Words | None = None
+    prefix: Words | None = None
+    suffix: Words | None = None
+    form: Form = Form.INDIRECT
+    reading: TextField | None = None
+    origin: Id | None = None
+    """Where the source has it from, if not from where the statement says."""
+    accepts: Listed[Acceptance] = ()
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if (self.from_ is None) != (self.to is None):
+            raise PydanticCustomError("value", "must have both “from” and “to”, or neither")
+        if self.quote is None and (self.prefix or self.suffix):
+            raise PydanticCustomError("value", "must have a “quote” for “prefix” and “suffix”")
+        if self.quote is not None and self.from_ is not None:
+            raise PydanticCustomError("value", "must have “quote” or “from” and “to”, not both")
+        if self.quote is None and self.from_ is None and self.sentences is None:
+            raise PydanticCustomError(
+                "value", "must say where it stands: “sentences”, “quote”, or “from” and “to”"
+            )
+        return self
+
+
+class Also(_Record):
+    """Another claim that the same words bear on, and how."""
+
+    claim: Id
+    kind: StatementKind
+
+
+class Statement(_Record):
+    """One dated utterance about a claim by one speaker."""
+
+    id: Id
+    kind: StatementKind
+    speaker: Id
+    on_behalf_of: Listed[Id] = ()
+    via: Listed[Id] = ()
+    date: DateField
+    date_note: TextField | None = None
+    text: TextField
+    scope: Id | None = None
+    replies_to: Listed[StatementReference] = ()
+    also: Listed[Also] = ()
+    origin: Id | None = None
+    accepts: Listed[Acceptance] = ()
+    passages: Annotated[tuple[Passage, ...], at_least(1)]
+
+
+class Discrepancy(_Record):
+    """Two or more sources report one statement differently."""
+
+    statement: Id
+    passages: Annotated[tuple[Id, ...], at_least(2)]
+    note: TextField
+
+
+class Correction(_Record):
+    """What was put right in a record, and when."""
+
+    date: DateField
+    note: TextField
+
+
+class Withdrawal(_Record):
+    """Why a record no longer stands, since when, and what stands in its place."""
+
+    date: DateField
+    reason: TextField
+    superseded_by: Id | None = None
+
+
+class Claim(_Record):
+    """A contested proposition and every statement on it."""
+
+    claim: TextField
+    event: Id
+    about: Listed[Id] = ()
+    statements: Annotated[tuple[Statement, ...], at_least(1)]
+    discrepancies: Listed[Discrepancy] = ()
+    corrections: Listed[Correction] = ()
+    withdrawn: Withdrawal | None = None
+    accepts: Listed[Acceptance] = ()
+
+
+class Translation(_Record):
+    """From which language a source was translated, and by whom."""
+
+    from_: LanguageCode = Field(alias="from")
+    by: Translator
+
+
+class SetAside(_Record):
+    """Sentences of a source that are in no passage, and why."""
+
+    sentences: SentencesField
+    reason: SetAsideReason
+    note: TextField | None = None
+
+
+class Source(_Record):
+    """A document in the archive that reports statements."""
+
+    file: FileName
+    sha256: Sha256
+    title: TextField
+    outlet: Id | None = None
+    wire: Id | None = None
+    relays: Listed[Id] = ()
+    published: DateField
+    published_note: TextField | None = None
+    language: LanguageCode
+    translated: Translation | None = None
+    rights: TextField | None = None
+    url: Address | None = None
+    faults: TextField | None = None
+    set_aside: Listed[SetAside] = ()
+
+    @property
+    def title_language(self) -> str | None:
+        """That of the source, unless the record translates the title."""
+        return self.language if len(set(self.title.by_language.values())) == 1 else None
+
+
+class Role(_Record):
+    """What an actor is or was, and from when to when."""
+
+    title: TextField
+    of: Id | None = None
+    from_: DateField | None = Field(default=None, alias="from")
+    to: DateField | None = None
+
+
+class Actor(_Record):
+    """A person, state, organisation, group or outlet."""
+
+    kind: ActorKind
+    name: TextField
+    also_known_as: Listed[Words] = ()
+    part_of: Id | None = None
+    roles: Listed[Role] = ()
+
+
+class Event(_Record):
+    """A happening that claims are about."""
+
+    title: TextField
+    status: EventStatus
+    date: DateField
+    date_note: TextField | None = None
+    summary: TextField
+    actors: Annotated[tuple[Id, ...], at_least(1)]
+
+
+class Scope(_Record):
+    """The name of what exactly a denial denies or a pledge promises."""
+
+    name: TextField
+
+
+class Origin(_Record):
+    """The one briefing, wire report or text from which several sources have what they carry."""
+
+    name: TextField
+    reason: TextField
+
+
+class WordList(_Record):
+    """Words that a dataset adds to a list that rules look for, in any language."""
+
+    words: Listed[Words]
+
+
+Record: TypeAlias = Claim | Actor | Event | Source | Scope | Origin | WordList
+MODELS: Mapping[Kind, type[Record]] = {
+    Kind.CLAIM: Claim,
+    Kind.ACTOR: Actor,
+    Kind.EVENT: Event,
+    Kind.SOURCE: Source,
+    Kind.SCOPE: Scope,
+    Kind.ORIGIN: Origin,
+    Kind.WORDLIST: WordList,
+}

@@ -1,0 +1,1 @@
+"""What readers find, by which words and facets, and the index of it all."""

@@ -1,0 +1,266 @@
+"""What the search knows: a record for each statement, claim, actor, event, source and page.
+
+Every record is there once in each language.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator import urls
+from generator.evidence.verify import Evidence
+from generator.facts.graph import Entry, Graph
+from generator.language.locale import Language, language
+from generator.records.dates import Date
+from generator.records.schema import Source, Text
+from generator.records.vocabulary import Kind
+from generator.search.spellings import spellings
+from generator.texts.passages import UNCHECKED
+
+DATE = "date"
+"""What they can be sorted by."""
+SEPARATOR = "␞"
+"""Parts the content of a record: what is shown, quoted, its claim, and what is only searched."""
+
+Value = tuple[str, str]
+"""A value of a facet: its id, which is in addresses that people send, and its label."""
+
+_UNSPOKEN = re.compile(f"[{SEPARATOR}\u00ad\u200b\u2060\ufeff]")
+"""What no word is found with: soft hyphens and the like."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Something that the search finds."""
+
+    language: str
+    address: str
+    """From the site's root, so that no two are the same."""
+    title: str
+    content: str
+    """What is shown, quoted, its claim, and what is only searched, parted by ``SEPARATOR``."""
+    kind: str = ""
+    """That of a statement."""
+    date: str = ""
+    """As people read it."""
+    facets: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    """Its values of each facet, and of ``DATE``, by which it can be found."""
+
+
+def records(graph: Graph, evidence: Evidence, *, languages: tuple[str, ...]) -> Iterator[Record]:
+    """The records of a dataset in each language, always in the same order."""
+    for code in languages:
+        of_language = _Records(graph, evidence, language(code), urls.prefix(languages, code))
+        yield from of_language.statements()
+        yield from of_language.claims()
+        yield from of_language.actors()
+        yield from of_language.events()
+        yield from of_language.sources()
+
+
+def page(code: str, *, address: str, title: str, text: str) -> Record:
+    """The record of a hand-written page."""
+    words = language(code)
+    return _Draft(words=words, type="page", address=address, title=title, shown=text).record()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """A record in the making."""
+
+    words: Language
+    type: str
+    address: str
+    title: str
+    shown: str
+    quoted: Iterable[str] = ()
+    claim: str = ""
+    searched: Iterable[str] = ()
+    kind: str = ""
+    date: Date | None = None
+    facets: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+
+    def record(self) -> Record:
+        title, shown = _plain(self.title), _plain(self.shown)
+        quotations = " … ".join(map(_plain, self.quoted))
+        # What has no words is not in the index at all.
+        names = " ".join(dict.fromkeys((*self.searched, *(() if shown else (title,)))))
+        others = spellings(_WORD.findall(f"{title} {shown} {quotations} {names}"))
+        parts = (shown, quotations, _plain(self.claim), " ".join((names, *others)))
+        facets = {"type": ((self.type, self.words.say(f"search.type.{self.type}")),)}
+        if self.date:
+            when = f"{self.date.earliest}/{self.date.latest}"
+            facets[DATE] = ((when, when),)
+        return Record(
+            language=self.words.code,
+            address=self.address,
+            title=title,
+            content=f" {SEPARATOR} ".join(parts).strip(),
+            kind=self.kind,
+            date=self.words.date(self.date) if self.date else "",
+            facets={**facets, **self.facets},
+        )
+
+
+def _plain(text: str) -> str:
+    return " ".join(_UNSPOKEN.sub("", text).split())
+
+
+class _Records:
+    """The records of one language. What many statements share is worked out once."""
+
+    def __init__(self, graph: Graph, evidence: Evidence, words: Language, prefix: str) -> None:
+        self._graph = graph
+        self._dataset = data = graph.dataset
+        self._evidence = evidence
+        self._words = words
+        self._prefix = prefix
+        self._earlier = {
+            entry.key
+            for facts in graph.facts.values()
+            for entry in facts.entries
+            if entry.earlier_denial and entry.claim == entry.home
+        }
+        labels = {
+            Kind.ACTOR: {key: actor.name for key, actor in data.actors.items()},
+            Kind.EVENT: {key: event.title for key, event in data.events.items()},
+            Kind.CLAIM: {key: claim.claim for key, claim in data.claims.items()},
+            Kind.SOURCE: {key: source.title for key, source in data.sources.items()},
+        }
+        self._labels = {
+            kind: {key: _plain(self._in(text)) for key, text in of_kind.items()}
+            for kind, of_kind in labels.items()
+        }
+        self._names = {key: " ".join(self._every_name(key)) for key in data.actors}
+        self._languages = {key: self._language(source) for key, source in data.sources.items()}
+
+    def statements(self) -> Iterator[Record]:
+        for entry in sorted(self._graph.entries.values(), key=lambda entry: entry.order):
+            statement = entry.statement
+            early = entry.key in self._earlier
+            yield _Draft(
+                words=self._words,
+                type="statement",
+                address=self._prefix + urls.statement(entry.key),
+                title=self._label(Kind.ACTOR, statement.speaker),
+                shown=self._in(statement.text),
+                quoted=(passage.quote for passage in statement.passages if passage.quote),
+                claim=self._label(Kind.CLAIM, entry.home),
+                searched=self._named((statement.speaker, *statement.on_behalf_of, *statement.via)),
+                kind="earlier-denial" if early else statement.kind.value,
+                date=statement.date,
+                facets=self._facets(entry),
+            ).record()
+
+    def _facets(self, entry: Entry) -> Mapping[str, tuple[Value, ...]]:
+        statement, data = entry.statement, self._dataset
+        claims = dict.fromkeys((entry.home, *(also.claim for also in statement.also)))
+        events = dict.fromkeys(data.claims[key].event for key in claims if key in data.claims)
+        kinds = [statement.kind.value] + ["earlier-denial"] * (entry.key in self._earlier)
+        sources = dict.fromkeys(passage.source for passage in statement.passages)
+        states = dict.fromkeys(
+            self._evidence.get((entry.key, index), UNCHECKED).state.value
+            for index in range(len(statement.passages))
+        )
+        years = range(statement.date.earliest.year, statement.date.latest.year + 1)
+        return {
+            "kind": tuple((kind, self._words.say(f"kind.{kind}")) for kind in kinds),
+            "speaker": self._values(
+                Kind.ACTOR, dict.fromkeys((statement.speaker, *statement.on_behalf_of))
+            ),
+            "event": self._values(Kind.EVENT, events),
+            "claim": self._values(Kind.CLAIM, claims),
+            "source": self._values(Kind.SOURCE, sources),
+            "year": tuple((str(year), str(year)) for year in years),
+            "language": tuple(
+                dict.fromkeys(self._languages[key] for key in sources if key in self._languages)
+            ),
+            "standing": self._standings(entry.home),
+            "evidence": tuple((state, self._words.say(f"state.{state}")) for state in states),
+        }
+
+    def _standings(self, claim: str) -> tuple[Value, ...]:
+        standing = self._graph.facts[claim].standing.value
+        found = ((standing, self._words.say(f"standing.{standing}")),)
+        if self._dataset.claims[claim].withdrawn:
+            return (*found, ("withdrawn", self._words.say("claim.withdrawn")))
+        return found
+
+    def claims(self) -> Iterator[Record]:
+        for key, claim in self._dataset.claims.items():
+            facts = self._graph.facts[key]
+            yield _Draft(
+                words=self._words,
+                type="claim",
+                address=self._prefix + urls.page(Kind.CLAIM, key),
+                title=self._in(claim.claim),
+                shown=self._words.say(f"standing.{facts.standing.value}.means"),
+                searched=self._named(entry.statement.speaker for entry in facts.entries),
+                date=facts.first_assertion.statement.date if facts.first_assertion else None,
+            ).record()
+
+    def actors(self) -> Iterator[Record]:
+        for key, actor in self._dataset.actors.items():
+            whole = [self._label(Kind.ACTOR, actor.part_of)] if actor.part_of else []
+            about = [self._in(role.title) for role in actor.roles] + whole
+            yield _Draft(
+                words=self._words,
+                type="actor",
+                address=self._prefix + urls.page(Kind.ACTOR, key),
+                title=self._in(actor.name),
+                shown=", ".join(about) or self._words.say(f"actor.{actor.kind.value}"),
+                searched=(self._names[key],),
+            ).record()
+
+    def events(self) -> Iterator[Record]:
+        for key, event in self._dataset.events.items():
+            yield _Draft(
+                words=self._words,
+                type="event",
+                address=self._prefix + urls.page(Kind.EVENT, key),
+                title=self._in(event.title),
+                shown=self._in(event.summary),
+                searched=self._named(event.actors),
+                date=event.date,
+            ).record()
+
+    def sources(self) -> Iterator[Record]:
+        for key, source in self._dataset.sources.items():
+            actors = [*filter(None, (source.outlet, source.wire)), *source.relays]
+            yield _Draft(
+                words=self._words,
+                type="source",
+                address=self._prefix + urls.page(Kind.SOURCE, key),
+                title=self._in(source.title),
+                shown=self._words.join(self._label(Kind.ACTOR, actor) for actor in actors),
+                searched=(_plain(source.file), *self._named(actors)),
+                date=source.published,
+            ).record()
+
+    def _language(self, source: Source) -> Value:
+        name = self._words.name(source.language)
+        if source.translated is None:
+            return source.language, name
+        by = source.translated.by.value
+        label = self._words.say(f"search.language.{by}", language=name)
+        return f"{source.language}.{by}", label
+
+    def _values(self, kind: Kind, keys: Iterable[str]) -> tuple[Value, ...]:
+        return tuple((key, self._label(kind, key)) for key in keys)
+
+    def _label(self, kind: Kind, key: str) -> str:
+        """What a record is called; its id where it could not be read."""
+        return self._labels[kind].get(key, key)
+
+    def _named(self, actors: Iterable[str]) -> Iterator[str]:
+        return (self._names[actor] for actor in dict.fromkeys(actors) if actor in self._names)
+
+    def _every_name(self, key: str) -> Iterable[str]:
+        """An actor's name, in every language, and every spelling of it in the sources."""
+        actor = self._dataset.actors[key]
+        names = (*actor.name.by_language.values(), *actor.also_known_as)
+        return dict.fromkeys((self._label(Kind.ACTOR, key), *map(_plain, names)))
+
+    def _in(self, text: Text) -> str:
+        return text.in_(self._words.code)

@@ -1,0 +1,120 @@
+"""The search index of a built site: made at once, or behind the back of a running preview."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.search import pagefind
+from generator.search.index import Record
+from generator.search.pagefind import Files, PagefindError
+
+_KEPT = f".{pagefind.FOLDER}"
+"""What begins with a dot outlives MkDocs' emptying of the site's folder."""
+_NICE = 10
+
+
+def write(files: Files, folder: Path) -> None:
+    """Write an index into an empty folder."""
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+class Indexer:
+    """Makes the index of a preview in the background, one at a time, whenever it has changed.
+
+    Until it is made, the last one serves. ``report`` hears why one could not be made.
+    """
+
+    def __init__(self, report: Callable[[str], object]) -> None:
+        self._report = report
+        self._lock = threading.Lock()
+        self._number = 0
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._thread: threading.Thread | None = None
+        self._indexed: tuple[Record, ...] | None = None
+
+    def pause(self, site: Path) -> None:
+        """Before the site's folder is emptied: give up what is under way, keep what is there."""
+        with self._lock:
+            self._give_up()
+            if (site / pagefind.FOLDER).is_dir():
+                shutil.rmtree(site / _KEPT, ignore_errors=True)
+                (site / pagefind.FOLDER).rename(site / _KEPT)
+
+    def resume(self, made: Callable[[], tuple[Record, ...]], site: Path) -> None:
+        """The pages are there again: put back what was kept, then index what ``made`` gives."""
+        with self._lock:
+            if (site / _KEPT).is_dir():
+                (site / _KEPT).rename(site / pagefind.FOLDER)
+            number, previous = self._number, self._thread
+        self._thread = threading.Thread(
+            target=self._work, args=(number, previous, made, site), daemon=True
+        )
+        self._thread.start()
+
+    def close(self) -> None:
+        """Give up what is under way, and wait for its end."""
+        with self._lock:
+            self._give_up()
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait for the end of what is under way."""
+        if self._thread:
+            self._thread.join()
+
+    def _give_up(self) -> None:
+        self._number += 1
+        for process in self._processes:
+            process.kill()
+
+    def _work(
+        self,
+        number: int,
+        previous: threading.Thread | None,
+        made: Callable[[], tuple[Record, ...]],
+        site: Path,
+    ) -> None:
+        if previous:
+            previous.join()
+        found = made()
+        if found == self._indexed or number != self._number:
+            return
+
+        def started(process: subprocess.Popen[bytes]) -> None:
+            with self._lock:
+                self._processes.append(process)
+                if number != self._number:
+                    process.kill()
+            if hasattr(os, "setpriority"):  # the reload comes first
+                os.setpriority(os.PRIO_PROCESS, process.pid, _NICE)
+
+        try:
+            files = pagefind.index(found, started=started)
+        except PagefindError as error:
+            if number == self._number:
+                self._report(str(error))
+            return
+        finally:
+            with self._lock:
+                self._processes.clear()
+        self._put(number, found, files, site)
+
+    def _put(self, number: int, found: tuple[Record, ...], files: Files, site: Path) -> None:
+        """Exchange the index in one step, made beside the site: that may be gone at any time."""
+        with tempfile.TemporaryDirectory(prefix="claims-", dir=site.parent) as beside:
+            new, old = Path(beside) / "new", Path(beside) / "old"
+            write(files, new)
+            with self._lock:
+                if number != self._number:
+                    return
+                if (site / pagefind.FOLDER).is_dir():
+                    (site / pagefind.FOLDER).rename(old)
+                new.rename(site / pagefind.FOLDER)
+                self._indexed = found

@@ -1,0 +1,1 @@
+"""How a page is linked to, cited, corrected and shown elsewhere."""

@@ -1,0 +1,154 @@
+"""What is shown of a page where somebody shares it: a picture of 1200 by 630 pixels, as SVG.
+
+For an event: its title, its date, how much is recorded, and the two sides. What the font has no
+characters for is left out; a title of which too little is left gives way to the site's name.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from generator.sharing.drawing import font
+
+WIDTH, HEIGHT = 1200, 630
+_MARGIN = 64
+_INNER = WIDTH - 2 * _MARGIN
+_SIZES = (64, 56, 48, 42)
+"""Of the title: the first at which it fits."""
+_LINES = 3
+_INK, _SOFT = "#14263f", "#55606e"
+_COLOURS = ("#1b4f9c", "#9a4a00")
+_STROKES = (
+    'stroke="#1b4f9c" stroke-width="5"',
+    'stroke="#9a4a00" stroke-width="5" stroke-dasharray="14 9"',
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What stands on it, in one language."""
+
+    site: str
+    title: str
+    facts: tuple[str, ...]
+    """Lines below the title, two at most."""
+    sides: tuple["Side", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """Those who assert, or those who deny."""
+
+    title: str
+    names: tuple[str, ...]
+    more: str
+    """Words for those whom there is no room for, with ``{n}``."""
+    number: str
+    """How many they are, in words."""
+
+
+def svg(card: Card) -> str:
+    """The picture. Blue and solid is one side, amber and dashed the other."""
+    title = readable(card.title) or readable(card.site)
+    size, lines = _title(title)
+    top = 150
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">',
+        f'<g font-family="Lato" fill="{_INK}">',
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
+        f'<rect width="{WIDTH}" height="18"/>',
+        _text((_MARGIN, 84), 30, fitted(card.site, 30, _INNER), fill=_SOFT),
+        *(
+            _text((_MARGIN, top + round(size * (0.78 + 1.16 * n))), size, line)
+            for n, line in enumerate(lines)
+        ),
+        *(
+            _text((_MARGIN, 412 - 42 * n), 30, fitted(fact, 30, _INNER), fill=_SOFT)
+            for n, fact in enumerate(reversed(card.facts))
+        ),
+        *(_side(side, n) for n, side in enumerate(card.sides)),
+        *(_line(n) for n in range(0 if card.sides else 2)),
+        "</g></svg>",
+    ]
+    return "".join(parts)
+
+
+def readable(text: str) -> str:
+    """Those words of a text that the font has; nothing if most of them are missing."""
+    words = unicodedata.normalize("NFC", text).split()
+    kept = [word for word in words if font().has(word) and font(bold=True).has(word)]
+    return " ".join(kept) if 2 * len(kept) > len(words) else ""
+
+
+def fitted(text: str, size: int, width: float, *, bold: bool = False) -> str:
+    """A text on one line, cut where it is too long."""
+    text = readable(text)
+    if font(bold=bold).width(text, size) <= width:
+        return text
+    while text and font(bold=bold).width(f"{text}…", size) > width:
+        text = text[:-1].rstrip()
+    return f"{text}…"
+
+
+def wrapped(text: str, size: int, width: float) -> list[str]:
+    """A bold text in lines; a word that no line holds is broken."""
+    measure = font(bold=True).width
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and measure(f"{lines[-1]} {word}", size) > width:
+            lines.append("")
+        lines[-1] += f" {word}" if lines[-1] else word
+        while measure(lines[-1], size) > width:
+            end = len(lines[-1])
+            while measure(lines[-1][:end] + "-", size) > width:
+                end -= 1
+            lines[-1:] = [f"{lines[-1][:end]}-", lines[-1][end:]]
+    return lines
+
+
+def _title(text: str) -> tuple[int, Sequence[str]]:
+    """Size and lines of a title, cut if it is too long even at the smallest size."""
+    for size in _SIZES:
+        lines = wrapped(text, size, _INNER)
+        if len(lines) <= _LINES:
+            return size, lines
+    size = _SIZES[-1]
+    lines = wrapped(text, size, _INNER)
+    last = fitted(" ".join(lines[_LINES - 1 :]), size, _INNER, bold=True)
+    return size, [*lines[: _LINES - 1], last]
+
+
+def _side(side: Side, place: int) -> str:
+    x, width = _MARGIN + place * 548, 524
+    inner = width - 2 * 26
+    names = [name for name in map(readable, side.names) if name]
+    shown = _names(names, side, inner)
+    return (
+        f'<rect x="{x}" y="448" width="{width}" height="134" rx="8" fill="none" {_STROKES[place]}/>'
+        + _text((x + 26, 496), 26, fitted(side.title, 26, inner), fill=_COLOURS[place])
+        + _text((x + 26, 550), 34, shown)
+    )
+
+
+def _line(place: int) -> str:
+    """The two sides, where there is nothing to say of them."""
+    y = 500 + 44 * place
+    return f'<line x1="{_MARGIN}" x2="{_MARGIN + _INNER}" y1="{y}" y2="{y}" {_STROKES[place]}/>'
+
+
+def _names(names: Sequence[str], side: Side, width: float) -> str:
+    """As many names as there is room for, and how many there are besides."""
+    for count in range(len(names), 0, -1):
+        rest = len(side.names) - count
+        text = ", ".join(names[:count]) + (f" {side.more.format(n=rest)}" if rest else "")
+        if font(bold=True).width(text, 34) <= width:
+            return text
+    return fitted(names[0] if names else side.number, 34, width, bold=True)
+
+
+def _text(place: tuple[int, int], size: int, text: str, *, fill: str = "") -> str:
+    """A line of text: bold in the colour of all, or plain in another one."""
+    look = f'fill="{fill}"' if fill else 'font-weight="700"'
+    x, y = place
+    return f'<text x="{x}" y="{y}" font-size="{size}" {look}>{escape(text)}</text>'

@@ -1,0 +1,113 @@
+"""What a page or a statement is shared, cited and corrected by: addresses and words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator import urls
+from generator.language.locale import Language
+from generator.pages.views import Mention
+from generator.records.dataset import Dataset
+from generator.records.vocabulary import Kind
+from generator.sharing.citation import Citation, plain
+from generator.sharing.forge import Forge, issue_address, line_address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """Addresses from the root of the language's pages; those on the forge are whole."""
+
+    key: str
+    """By which the files of citations name it."""
+    address: str
+    citation: str
+    bibtex: str
+    csl: str
+    source: str | None
+    """The line of the record."""
+    issue: str | None
+    """An issue that is filled in."""
+
+
+class Shares:
+    """Makes them for one language; ``absolute`` makes an address one that others can use."""
+
+    def __init__(
+        self,
+        language: Language,
+        dataset: Dataset,
+        *,
+        site: str,
+        absolute: Callable[[str], str],
+        forge: Forge | None,
+    ) -> None:
+        self._language = language
+        self._dataset = dataset
+        self._site = site
+        self.absolute = absolute
+        self._forge = forge
+
+    def statement_citation(self, mention: Mention) -> Citation:
+        """How a statement is cited: by who made it and when, in the words of its record."""
+        code = self._language.code
+        speaker = mention.speaker.text
+        title = self._language.say(
+            "cite.statement",
+            speaker=speaker if isinstance(speaker, str) else speaker.in_(code),
+            kind=self._language.say(f"kind.{mention.kind.value}"),
+            date=self._language.date(mention.date),
+            text=mention.text.in_(code),
+        )
+        key = mention.key.replace("/", ":")
+        return self._citation(key, title, urls.statement(mention.key))
+
+    def page_citation(self, kind: Kind, identifier: str, title: str) -> Citation:
+        """How the page of a record is cited."""
+        prefix = "" if kind is Kind.CLAIM else f"{urls.FOLDERS[kind]}:"
+        return self._citation(f"{prefix}{identifier}", title, urls.page(kind, identifier))
+
+    def of_statement(self, mention: Mention) -> Share:
+        """A statement's."""
+        claim, name = mention.key.split("/")
+        line = self._dataset.lines[claim, name]
+        return self._share(self.statement_citation(mention), (Kind.CLAIM, claim), name, line)
+
+    def of_page(self, kind: Kind, identifier: str, title: str) -> Share:
+        """The page's of a record."""
+        return self._share(self.page_citation(kind, identifier, title), (kind, identifier), "", 1)
+
+    def _citation(self, key: str, title: str, address: str) -> Citation:
+        return Citation(
+            key=key,
+            title=title,
+            site=self._site,
+            url=self.absolute(address),
+            language=self._language.code,
+        )
+
+    def _share(
+        self, citation: Citation, record: tuple[Kind, str], statement: str, line: int
+    ) -> Share:
+        path = self._dataset.documents[record].path
+        page = urls.page(*record)
+        bibtex, csl = urls.citations(*record)
+        return Share(
+            key=citation.key,
+            address=f"{page}#{statement}" if statement else page,
+            citation=plain(citation, self._language),
+            bibtex=bibtex,
+            csl=csl,
+            source=line_address(self._forge, path, line) if self._forge else None,
+            issue=self._issue(citation, record[1], statement, f"{path}:{line}")
+            if self._forge
+            else None,
+        )
+
+    def _issue(self, citation: Citation, record: str, statement: str, place: str) -> str:
+        assert self._forge is not None
+        say = self._language.say
+        what = f"{record} / {statement}" if statement else record
+        return issue_address(
+            self._forge,
+            title=say("correct.title", what=what),
+            body=say("correct.body", what=what, place=place, address=citation.url or what),
+        )

@@ -1,0 +1,1 @@
+"""The texts of the sources: divided into sentences, and searched for passages."""

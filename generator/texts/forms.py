@@ -1,0 +1,48 @@
+"""What the look of a sentence says about it: headline, photo credit, teaser or by-line."""
+
+import re
+
+from generator.records.vocabulary import Form
+from generator.texts.sentences import Sentence
+from generator.texts.text import SourceText, goes_on
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_CLOSING = "\"'“”’»«›‹)] "
+_CREDIT = re.compile(
+    r"^(?:(?:Archiv|Symbol|Themen)?(?:Bild|Bilder|Foto|Fotos)|Photo|Photos|Image|Picture|Credit"
+    r"|Caption|Video|Grafik|Graphic)\b[^:]{0,20}:|©|Wikimedia Commons|\bCC BY"
+    r"|(?:/|\()(?:AP|AFP|dpa|Reuters|Getty|EPA|Pool|TASS|Sputnik)\b(?!\)\s*[-–—])",
+    re.IGNORECASE,
+)
+_TEASER = re.compile(
+    r"^(?:Lesen Sie (?:auch|mehr)|Also read|Read (?:also|more)|See also|Mehr zum Thema|Mehr dazu|"
+    r"Siehe auch|Watch|Sehen Sie|Uhr)\b.*(?:\||:)|^[A-ZÄÖÜ ]{8,}\|",
+    re.IGNORECASE,
+)
+_BY_LINE = re.compile(r"^(?:Von|By)(?: [A-ZÄÖÜ][\w.-]+){2,4}(?:,.*)?$")
+_HEADLINE_WORDS = 25
+
+
+def looks_like(text: SourceText, sentence: Sentence) -> Form | None:
+    """Whether a sentence looks like a headline, a photo credit, a teaser or a by-line."""
+    words = text.text[sentence.start : sentence.end]
+    if _CREDIT.search(words):
+        return Form.PHOTO_CREDIT
+    if _TEASER.search(words):
+        return Form.TEASER
+    if _BY_LINE.search(words):
+        return Form.BY_LINE
+    return Form.HEADLINE if _is_headline(text, sentence, words) else None
+
+
+def _is_headline(text: SourceText, sentence: Sentence, words: str) -> bool:
+    """Whether a sentence is alone in its line, short, has no full stop and does not go on.
+
+    A question or an exclamation is taken for a headline in the first line only.
+    """
+    around = text.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    alone = all(other.line != sentence.line for other in around if other is not sentence)
+    alone = alone and not goes_on(text.text, sentence.end)
+    short = 1 < len(_WORD.findall(words)) <= _HEADLINE_WORDS
+    stops = ".…:;," if sentence.number == 1 else ".!?…:;,"
+    return alone and short and not words.rstrip(_CLOSING).endswith(tuple(stops))

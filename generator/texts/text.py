@@ -1,0 +1,118 @@
+"""The text of a source: its sentences, its lines, and what may differ in words repeated from it.
+
+Offsets are code points in the file decoded as UTF-8, as it is: no line end is translated and a
+byte order mark counts.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from generator.texts.sentences import Sentence, divide
+
+SOFT_HYPHEN = "\u00ad"
+_DOUBLE = dict.fromkeys(map(ord, "„“”«»‟〝〞＂"), '"')
+_SINGLE = dict.fromkeys(map(ord, "‚‘’‹›‛`´ʼ＇"), "'")
+MARKS = {'"': "".join(map(chr, _DOUBLE)), "'": "".join(map(chr, _SINGLE))}
+"""The forms of quotation marks and apostrophes, by the plain ones."""
+_PLAIN = _DOUBLE | _SINGLE
+_GOES_ON = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(\w)")
+_CLUSTER = re.compile(r"\s(?:\u00ad*\s)*|.[\u0300-\u036f]*", re.DOTALL)
+
+
+class Folding(Enum):
+    """What may differ between a normalised passage and its source."""
+
+    WHITE_SPACE = "white-space"
+    """Any run of white space counts as one space."""
+    QUOTATION_MARKS = "quotation-marks"
+    """Quotation marks of every form count as the straight ones, apostrophes too."""
+    COMPOSITION = "composition"
+    """Letters are compared in Unicode's composed form, NFC."""
+    SOFT_HYPHENS = "soft-hyphens"
+    """Soft hyphens do not count."""
+
+
+class SourceText:
+    """A source's text with its sentences; indexes are built when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences by the rule of ``sentences``."""
+        return divide(self.text)
+
+    @cached_property
+    def is_composed(self) -> bool:
+        """Whether its letters are composed already, as in nearly every text."""
+        return unicodedata.is_normalized("NFC", self.text)
+
+    @cached_property
+    def folded(self) -> "Folded":
+        """The text with every folding applied."""
+        return fold(self.text)
+
+    def touched(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences of which a stretch holds at least one code point."""
+        first = bisect_right(self._sentence_ends, start)
+        last = bisect_left(self._sentence_starts, end)
+        return self.sentences[first:last]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
+
+    def line(self, offset: int) -> int:
+        """The line of an offset, from 1."""
+        breaks = self.text.count("\n", 0, offset) + self.text.count("\r", 0, offset)
+        return 1 + breaks - self.text.count("\r\n", 0, offset + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; ``starts[i]`` and ``ends[i]`` are where its i-th code point came from."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def fold(text: str) -> Folded:
+    """A text with every folding applied, and the way back to its code points."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _CLUSTER.finditer(text):
+        piece = _folded_cluster(match[0])
+        pieces.append(piece)
+        starts += [match.start()] * len(piece)
+        ends += [match.end()] * len(piece)
+    return Folded("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _folded_cluster(cluster: str) -> str:
+    if cluster[0].isspace():
+        return " "
+    if cluster == SOFT_HYPHEN:
+        return ""
+    return plain_marks(unicodedata.normalize("NFC", cluster))
+
+
+def plain_marks(text: str) -> str:
+    """A text with plain quotation marks and apostrophes alone."""
+    return text.translate(_PLAIN)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether the line that ends at ``end`` goes on in the next, with a small letter."""
+    following = _GOES_ON.match(text, end)
+    return following is not None and following[1].islower()

@@ -1,0 +1,1 @@
+"""Looks and scripts, and the parts of Material's frame that are ours."""

@@ -1,0 +1,109 @@
+"""The guards in their own words. What they find stands in ``passages/`` and ``records/bad``."""
+
+from typing import Any
+
+import pytest
+
+from generator.checks.guards import guard
+from generator.checks.wordlists import WordLists
+from generator.diagnostics.rules import Rule
+from generator.records.schema import Passage, Source
+from generator.texts.passages import Finding, locate
+from generator.texts.text import SourceText
+from tests.world import LANGUAGES, source
+
+CONTEXT = {"languages": LANGUAGES}
+LONG = "that shells were sent to Southland on each of the first seven days of the month of May"
+
+
+def found(text: str, lists: WordLists | None = None, **keys: Any) -> tuple[Finding, ...]:
+    about = keys.pop("about", {})
+    passage = Passage.model_validate({"source": "daily", **keys}, context=CONTEXT)
+    record = Source.model_validate(source(**about), context=CONTEXT)
+    text_ = SourceText(text)
+    return guard(text_, record, passage, locate(text_, passage), lists or WordLists({}))
+
+
+def test_has_nothing_against_an_honest_passage() -> None:
+    assert found("Doe says that shells left port.", quote="shells left port") == ()
+
+
+def test_has_several_things_against_one_passage() -> None:
+    assert found("If no shells left port, it allegedly sank.", quote="shells") == (
+        Finding(
+            rule=Rule.CUT_NEGATION,
+            problem="“no” stands just outside “shells”, and the same clause negates it: quote it"
+            " too, or say in “accepts” why the words are not bent",
+        ),
+        Finding(
+            rule=Rule.CUT_CONDITION,
+            problem="“If” stands just outside “shells”, and the same sentence makes it conditional:"
+            " quote it too, or say in “accepts” why the words are not bent",
+        ),
+        Finding(
+            rule=Rule.TOO_LITTLE,
+            problem="“shells” is too short or too common to prove anything: quote at least two"
+            " words, one of which tells this text from others, or say in “accepts” why this"
+            " suffices",
+        ),
+    )
+
+
+def test_shortens_what_is_long() -> None:
+    (finding,) = found(f"She denied {LONG}.", quote=LONG)
+
+    assert finding.problem.startswith(
+        "“denied” stands just outside “that shells were sent to Southland on each of the first"
+        " sev…”, and the same sentence denies or refuses it: "
+    )
+
+
+def test_shows_whole_words() -> None:
+    assert found("Doe disapproved of 1,500 ships.", quote="approved of 1") == (
+        Finding(
+            rule=Rule.CUT_WORD,
+            problem="“approved of 1” must begin and end with whole words and numbers, as in"
+            " “disapproved of 1,500”",
+        ),
+    )
+
+
+def test_looks_for_the_words_that_a_dataset_adds() -> None:
+    text = "Doe thinks it untrue-ish that shells left port."
+    lists = WordLists({"denial": ["thinks it"]})
+
+    assert [each.rule for each in found(text, lists, quote="shells left port")] == [
+        Rule.CUT_NEGATION
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "form", "expected"),
+    [
+        ("headline", "indirect", "sentence 1 is a headline, and “form” says indirect: write"),
+        ("teaser", "headline", "sentence 1 is a teaser, and “form” says headline: write"),
+        ("photo-credit", "photo-credit", ""),
+        ("own-voice", "indirect", ""),
+        ("boilerplate", "headline", ""),
+    ],
+)
+def test_believes_the_record_rather_than_the_looks(reason: str, form: str, expected: str) -> None:
+    about = {"set_aside": [{"sentences": "1", "reason": reason}]}
+    findings = found("Shells leave port\n\nTwo.", sentences="1", form=form, about=about)
+
+    assert len(findings) == bool(expected)
+    assert all(each.problem.startswith(expected) for each in findings)
+
+
+def test_names_the_first_sentence_that_is_not_text() -> None:
+    (finding,) = found("Photo: Ships.\nShells leave port\nThey left.", sentences="1-3")
+
+    assert finding == Finding(
+        rule=Rule.FORM,
+        problem="sentence 1 is a photo-credit, and “form” says indirect: write “form:"
+        " photo-credit”, take another passage, or say in “accepts” why it is none",
+    )
+
+
+def test_bends_nothing_where_no_words_are_taken() -> None:
+    assert found("Northland does not, if asked, ship shells.", sentences="1") == ()

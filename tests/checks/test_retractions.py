@@ -1,0 +1,93 @@
+"""What takes back a stretch, and what only seems to. Most cases stand in ``passages/``.
+
+``<`` and ``>`` mark the stretch.
+"""
+
+import pytest
+
+from generator.checks.retractions import Retraction, announced, retracted
+from generator.checks.wordlists import WordLists
+from generator.texts.text import SourceText
+
+LISTS = WordLists({})
+
+
+def marked(text: str) -> tuple[SourceText, int, int]:
+    start, end = text.index("<"), text.index(">") - 1
+    return SourceText(text.replace("<", "").replace(">", "")), start, end
+
+
+def test_says_where_it_stands() -> None:
+    text, _, end = marked("<Ships left>, but that is not true. No.")
+    other, _, other_end = marked("<Ships left>. That, she said, is a lie. No.")
+
+    assert retracted(text, end, LISTS) == Retraction(words="not", start=12, end=33)
+    assert retracted(other, other_end, LISTS) is None
+    text, _, end = marked("<Ships left>. That is a lie. No.")
+    assert retracted(text, end, LISTS) == Retraction(words="lie", start=12, end=26)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<Ships left>. No.", "No"),
+        ("<Ships left>. But no, she said.", "no"),
+        ("<Ships left>. They did not.", "They did not"),
+        ("<Ships left>. Not true.", "Not"),
+        ("<Ships left>. She denied.", None),
+        ("<Ships left>. None of this happened.", "None of this"),
+        ("<Ships left>. She said, that is false.", "false"),
+        ("<Ships left>. She said on Sunday at noon, that is false.", None),
+        ("<Ships left>. It is false that crews came.", None),
+        ("<Ships left>. It is false, that crews came.", None),
+        ("<Ships left>. Sie lehnte es ab, Namen zu nennen.", None),
+        ("<Ships left>. Sie lehnte es ab, Namen anzugeben.", None),
+        ("<Ships left>. Sie lehnte das ab, ohne Namen zu nennen.", "lehnte das ab"),
+        ("<Ships left>. She called it a lie.", "lie"),
+        ("<Ships left>. Dafür gibt es keine Beweise.", "keine"),
+        ("<Ships left>. She denied this claim.", "denied"),
+        ("<Ships left>. She denied this very claim.", "denied"),
+        ("<Ships left>. She denied this ship.", None),
+        ("<Ships left>. She denied the claim of crews.", None),
+        ("<Ships left>. She denied the claim, and crews came on board at once.", "denied"),
+        ("<Ships left>. She denied the claim, crews having come on board late.", None),
+        ("<Ships left>. Which is not true.", None),
+        ("<Ships left>, which is not true.", "not"),
+        ("<Ships left>, a claim without basis.", "without"),
+        ("<Ships left>, a crew without basis.", None),
+        ("<Ships left>, wrong.", "wrong"),
+        ("<Ships left>", None),
+        ("<Ships left>. ...", None),
+    ],
+)
+def test_takes_back(text: str, found: str | None) -> None:
+    source, _, end = marked(text)
+    retraction = retracted(source, end, LISTS)
+
+    assert (retraction.words if retraction else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("False is: <ships left>.", "False"),
+        ("True is: <ships left>.", None),
+        ("That is false: <ships left>.", None),
+        ("The claim is false: <ships left>.", None),
+        ("What the claim says is false: <ships left>.", "false"),
+        ("She denied it: <ships left>.", None),
+        ("She denied the following: <ships left>.", "denied"),
+        ("Gulls sing; false is: <ships left>.", "false"),
+        ("False is:\n- <Ships left>.", "False"),
+        ("False is:\n- Crews came.\n- <Ships left>.", "False"),
+        ("False is it.\n- Crews came.\n- <Ships left>.", None),
+        ("- Crews came.\n- <Ships left>.", None),
+        ("The following is false. <Ships left>.", "false"),
+        ("Gulls are false. <Ships left>.", None),
+        ("<Ships left>.", None),
+    ],
+)
+def test_announces_what_is_not_so(text: str, found: str | None) -> None:
+    source, start, _ = marked(text)
+
+    assert announced(source, start, LISTS) == found

@@ -1,0 +1,374 @@
+"""The commands ``lock``, ``coverage``, ``locate`` and ``explain``, and what ``check`` counts."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli.main import main
+from generator.diagnostics.rules import Rule
+from tests import sites
+from tests.proving import SAID
+from tests.world import BASE, source, statement, write
+
+DAILY = """Shells for Südland
+
+Northland has shipped shells to Südland for weeks, Minister Jane Doe said. It has not sold grain.
+Shells left port. Shells left town. On Sunday ships left, on Monday ships left again.
+Nobody knows why, and nobody has asked so far, neither here nor there.
+"""
+WIRE = "Northland, she said, has shipped shells to Südland for years, as everybody there knows.\n"
+LOCK = "claims/passages.lock"
+QUOTE = {"source": "daily", "quote": "has shipped shells"}
+RECORDS = "1 claim, 1 statement, 5 actors, 1 event, 2 sources\n"
+CLEAN = "0 errors, 0 warnings\n"
+
+
+def pinned(file: str, text: str, **keys: Any) -> dict[str, Any]:
+    return source(file=file, sha256=hashlib.sha256(text.encode()).hexdigest(), **keys)
+
+
+def put(root: Path, *passages: dict[str, Any]) -> None:
+    """A claim with one statement that has these passages, and two sources in an archive."""
+    said = statement("a", "claim", "jane-doe", "2031-05-04", text=SAID, passages=list(passages))
+    shells = {"en": "Northland ships shells.", "de": "Nordland liefert Granaten."}
+    aside = [{"sentences": "1", "reason": "headline"}, {"sentences": "4-7", "reason": "own-voice"}]
+    write(
+        root,
+        {
+            **BASE,
+            "claims/sources/daily.yml": pinned("daily.txt", DAILY, set_aside=aside),
+            "claims/sources/wire.yml": pinned("wire.txt", WIRE),
+            "claims/shells.yml": {"claim": shells, "event": "shipments", "statements": [said]},
+            "archive/daily.txt": DAILY,
+            "archive/wire.txt": WIRE,
+        },
+    )
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "root", QUOTE, {"source": "wire", "sentences": "1"})
+    return tmp_path / "root"
+
+
+def claims(root: Path, *arguments: str) -> Result:
+    with sites.plain_environment():
+        return CliRunner().invoke(main, ["-C", str(root), *arguments], prog_name="claims")
+
+
+def without_archive(root: Path) -> None:
+    (root / "archive").rename(root / "elsewhere")
+
+
+# lock
+
+
+def test_a_lock_is_written_once(root: Path) -> None:
+    first = claims(root, "lock")
+    written = (root / LOCK).read_text("utf-8")
+    again = claims(root, "lock", "--archive", "root/archive")
+
+    assert (first.exit_code, first.stdout) == (0, f"root/{LOCK} written: 2 passages\n")
+    assert (again.exit_code, again.stdout) == (0, f"root/{LOCK} unchanged: 2 passages\n")
+    assert (root / LOCK).read_text("utf-8") == written
+    assert len(written.splitlines()) == 5
+
+
+def test_with_a_lock_the_archive_is_not_needed(root: Path) -> None:
+    counts = f"{RECORDS}2 passages: 2 exact, 0 normalised, 0 unchecked, 0 failed\n{CLEAN}"
+    claims(root, "lock")
+    there = claims(root, "check", "--strict")
+    without_archive(root)
+    here = claims(root, "check", "--strict")
+
+    assert (there.exit_code, there.stdout) == (0, counts)
+    assert (here.exit_code, here.stdout) == (0, counts)
+
+
+def test_without_lock_and_archive_nothing_is_counted_as_checked(root: Path) -> None:
+    without_archive(root)
+    counts = f"{RECORDS}2 passages: 0 exact, 0 normalised, 2 unchecked, 0 failed\n{CLEAN}"
+
+    assert (claims(root, "check").exit_code, claims(root, "check").stdout) == (0, counts)
+    assert (claims(root, "check", "--strict").exit_code) == 1
+
+
+def test_what_is_new_since_the_lock_is_unchecked(root: Path) -> None:
+    claims(root, "lock")
+    without_archive(root)
+    put(root, QUOTE, {"source": "wire", "sentences": "1"}, {"source": "wire", "quote": "invented"})
+    without_archive_again = root / "archive"
+    for path in without_archive_again.iterdir():
+        path.unlink()
+    without_archive_again.rmdir()
+    result = claims(root, "check")
+
+    assert result.exit_code == 0
+    assert "3 passages: 2 exact, 0 normalised, 1 unchecked, 0 failed\n" in result.stdout
+    assert claims(root, "check", "--strict").exit_code == 1
+
+
+def test_what_has_changed_since_the_lock_fails(root: Path) -> None:
+    claims(root, "lock")
+    without_archive(root)
+    path = root / "claims" / "shells.yml"
+    path.write_text(path.read_text("utf-8").replace("has shipped", "has sold"), "utf-8")
+    result = claims(root, "check")
+
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[0].endswith(
+        "in the source “daily”, the passage is not the one that was locked: run `make lock` where"
+        " the archive is [lock-changed]"
+    )
+    assert "2 passages: 1 exact, 0 normalised, 0 unchecked, 1 failed\n" in result.stdout
+
+
+def test_no_passages_print_as_none(tmp_path: Path) -> None:
+    write(tmp_path, {"claims/scopes/shells.yml": {"name": "Shells"}})
+    result = claims(tmp_path, "check", "--strict")
+
+    assert result.exit_code == 0
+    assert "\n0 passages: 0 exact, 0 normalised, 0 unchecked, 0 failed\n" in result.stdout
+
+
+def test_an_old_lock_is_a_warning_where_the_archive_is(root: Path) -> None:
+    claims(root, "lock")
+    put(root, QUOTE)
+    result = claims(root, "check")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        f"{LOCK}: warning: this is not what the archive gives: write the lock anew with `make lock`"
+    )
+    assert claims(root, "check", "--strict").exit_code == 1
+    claims(root, "lock")
+    assert claims(root, "check", "--strict").exit_code == 0
+
+
+def test_nothing_is_locked_if_a_passage_fails(root: Path) -> None:
+    claims(root, "lock")
+    before = (root / LOCK).read_text("utf-8")
+    put(root, {"source": "daily", "quote": "has sold shells"}, QUOTE)
+    result = claims(root, "lock")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "“has sold shells” does not stand there." in result.stderr
+    assert result.stderr.endswith("1 passage failed; the lock stays as it was.\n")
+    assert (root / LOCK).read_text("utf-8") == before
+
+
+def test_a_garbled_lock_is_written_anew(root: Path) -> None:
+    (root / LOCK).write_bytes(b"\xff<<<<<<<\n")
+    assert claims(root, "check").exit_code == 1
+    assert claims(root, "lock").stdout == f"root/{LOCK} written: 2 passages\n"
+    assert claims(root, "check", "--strict").exit_code == 0
+
+
+@pytest.mark.parametrize("command", [["lock"], ["locate", "words"]], ids=" ".join)
+def test_some_commands_need_the_archive(command: list[str], root: Path) -> None:
+    without_archive(root)
+    result = claims(root, *command)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "this needs the archive: name its folder with --archive or $CLAIMS_ARCHIVE" in " ".join(
+        result.stderr.split()
+    )
+
+
+# coverage
+
+
+def test_coverage_says_what_became_of_every_sentence(root: Path) -> None:
+    result = claims(root, "coverage")
+
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "daily: 7 sentences: 1 in passages, 5 set aside, 1 left; 6.2 % of its words quoted\n"
+        "  left: sentence 3, line 3: It has not sold grain.\n"
+        "wire: 1 sentence: 1 in passages, 0 set aside, 0 left; 0.0 % of its words quoted\n"
+        "1 of 2 sources complete\n"
+    )
+
+
+def test_coverage_says_what_is_set_aside_and_used_all_the_same(root: Path) -> None:
+    put(root, {"source": "daily", "sentences": "1-4"}, {"source": "wire", "sentences": "1"})
+    result = claims(root, "coverage")
+
+    assert result.exit_code == 1
+    assert "  set aside and in a passage: sentence 4, line 4: Shells left port.\n" in result.stdout
+
+
+def test_coverage_is_complete_with_nothing_left(root: Path) -> None:
+    put(root, {"source": "daily", "sentences": "1-3"}, {"source": "wire", "sentences": "1"})
+    result = claims(root, "coverage")
+
+    assert result.exit_code == 0
+    assert result.stdout.endswith("2 of 2 sources complete\n")
+
+
+def test_coverage_knows_numbers_by_the_lock_and_else_nothing(root: Path) -> None:
+    claims(root, "lock")
+    without_archive(root)
+    by_the_lock = claims(root, "coverage")
+    (root / LOCK).unlink()
+    without = claims(root, "coverage")
+
+    assert by_the_lock.stdout.splitlines()[1] == "  left: sentence 3"
+    assert without.exit_code == 1
+    assert without.stdout == (
+        "daily: unknown, for neither the archive nor the lock has it\n"
+        "wire: unknown, for neither the archive nor the lock has it\n"
+        "0 of 2 sources complete\n"
+    )
+
+
+def test_coverage_for_programs(root: Path) -> None:
+    result = claims(root, "coverage", "--format", "json")
+    daily, wire = json.loads(result.stdout)
+
+    assert result.exit_code == 1
+    assert wire == {
+        "source": "wire",
+        "complete": True,
+        "quoted_share": 0.0,
+        "sentences": [
+            {
+                "number": 1,
+                "line": 1,
+                "words": 14,
+                "statements": ["shells/a"],
+                "set_aside": None,
+                "left": False,
+            }
+        ],
+    }
+    assert daily["complete"] is False
+    assert [each["set_aside"] for each in daily["sentences"]][:4] == [
+        "headline",
+        None,
+        None,
+        "own-voice",
+    ]
+    without_archive(root)
+    unknown, _ = json.loads(claims(root, "coverage", "--format", "json").stdout)
+    assert unknown == {
+        "source": "daily",
+        "complete": False,
+        "quoted_share": 0,
+        "sentences": None,
+    }
+
+
+# locate
+
+
+def test_locate_prints_a_passage_ready_to_paste(root: Path) -> None:
+    result = claims(root, "locate", "has shipped  shells")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "# daily.txt, line 3, sentence 2\n"
+        "- source: daily\n"
+        "  sentences: 2\n"
+        '  quote: "has shipped shells"\n'
+        "# wire.txt, line 1, sentence 1\n"
+        "- source: wire\n"
+        "  sentences: 1\n"
+        '  quote: "has shipped shells"\n'
+    )
+
+
+def test_locate_forgives_and_warns(root: Path) -> None:
+    result = claims(root, "locate", "sold grains")
+
+    assert result.exit_code == 0
+    first, second, *rest = result.stdout.splitlines()
+    assert first.startswith("# daily.txt, line 3, sentence 3, ")
+    assert first.endswith(" % alike")
+    assert second.startswith("# cut-negation: “not” stands just outside “sold grain")
+    assert rest[:2] == ["- source: daily", "  sentences: 3"]
+
+
+def test_locate_gives_what_tells_two_places_apart(root: Path) -> None:
+    result = claims(root, "locate", "ships left")
+
+    assert [line for line in result.stdout.splitlines() if "fix: " in line] == [
+        '  prefix: "Sunday"',
+        '  prefix: "Monday"',
+    ]
+
+
+def test_what_locate_prints_is_found(root: Path) -> None:
+    printed = claims(root, "locate", "Shells left").stdout
+    passages = [
+        {"source": "daily", "sentences": number, "quote": "Shells left"} for number in ("4", "5")
+    ]
+
+    assert printed.count("- source: daily\n") == len(passages)
+    put(root, *passages)
+    assert "2 passages: 2 exact" in claims(root, "check").stdout
+
+
+def test_locate_says_when_there_is_nothing(root: Path) -> None:
+    result = claims(root, "locate", "Eastland buys anchors overseas")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "Nothing like it stands in the archive.\n"
+
+
+@pytest.mark.parametrize("name", ["daily", "daily.txt"])
+def test_locate_prints_a_source_with_its_sentences_numbered(name: str, root: Path) -> None:
+    result = claims(root, "locate", name)
+
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "line 1\n"
+        "  1  Shells for Südland\n"
+        "line 3\n"
+        "  2  Northland has shipped shells to Südland for weeks, Minister Jane Doe said.\n"
+        "  3  It has not sold grain.\n"
+        "line 4\n"
+        "  4  Shells left port.\n"
+        "  5  Shells left town.\n"
+        "  6  On Sunday ships left, on Monday ships left again.\n"
+        "line 5\n"
+        "  7  Nobody knows why, and nobody has asked so far, neither here nor there.\n"
+    )
+
+
+def test_locate_knows_no_other_file(root: Path) -> None:
+    result = claims(root, "locate", "diary.txt")
+
+    assert result.exit_code == 2
+    assert "no source that can be read has the file diary.txt" in result.stderr
+
+
+# explain
+
+
+def test_explain_lists_every_rule(root: Path) -> None:
+    result = claims(root, "explain")
+
+    assert result.exit_code == 0
+    assert [line.split()[0] for line in result.stdout.splitlines()] == [rule.value for rule in Rule]
+    assert "cut-word             A quotation begins and ends with whole words.\n" in result.stdout
+
+
+def test_explain_prints_the_page_of_a_rule(root: Path) -> None:
+    result = claims(root, "explain", "cut-negation")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("cut-negation\n============\nA quotation does not leave out")
+    assert "## Bad\n" in result.stdout
+
+
+def test_explain_knows_no_other_rule(root: Path) -> None:
+    result = claims(root, "explain", "cut-negaton")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "there is no rule “cut-negaton”. Did you mean “cut-negation”?" in result.stderr

@@ -1,0 +1,62 @@
+"""Every rule beside a dataset that breaks it, and the exact words that an editor then reads."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import pipeline
+from generator.diagnostics.printed import as_text
+from generator.diagnostics.rules import Rule
+from tests.sites import ROOT
+
+BAD = ROOT / "tests" / "records" / "bad"
+RULES = sorted(rule.value for rule in Rule)
+EVERYTHING = "everything"
+
+
+@pytest.mark.parametrize("name", [*RULES, EVERYTHING])
+def test_prints_the_words_beside_a_bad_dataset(name: str, tmp_path: Path) -> None:
+    root = _with_what_is_too_large(BAD / name, tmp_path)
+    expected = (BAD / name / "expected.txt").read_text("utf-8").splitlines()
+
+    assert _printed(root) == expected
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_shows_each_rule_in_the_folder_named_after_it(name: str) -> None:
+    assert f" [{name}]\n" in (BAD / name / "expected.txt").read_text("utf-8")
+
+
+def test_has_a_folder_for_every_rule_and_none_without() -> None:
+    assert sorted(path.name for path in BAD.iterdir()) == sorted([*RULES, EVERYTHING])
+
+
+def test_says_nothing_of_a_record_of_just_one_mebibyte(tmp_path: Path) -> None:
+    _write_scope(tmp_path / "claims" / "scopes" / "long.yml", size=1024 * 1024)
+
+    assert _printed(tmp_path) == []
+
+
+def _printed(root: Path) -> list[str]:
+    archive = root / "archive"
+    built = pipeline.build(
+        root, languages=("en", "de"), archive=archive if archive.is_dir() else None, site_url=""
+    )
+    return [as_text(found) for found in built.diagnostics]
+
+
+def _with_what_is_too_large(root: Path, scratch: Path) -> Path:
+    """The dataset itself; for `too-large` a copy with the file that is too large to be kept."""
+    if root.name != "too-large":
+        return root
+    copy = Path(shutil.copytree(root, scratch / root.name))
+    _write_scope(copy / "claims" / "scopes" / "long.yml", size=1024 * 1024 + 1)
+    _write_scope(copy / "claims" / "scopes" / "long-enough.yml", size=1024 * 1024)
+    return copy
+
+
+def _write_scope(path: Path, *, size: int) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    head = b"name: {en: Shells, de: Granaten}\n# "
+    path.write_bytes(head + b"x" * (size - len(head) - 1) + b"\n")

@@ -1,0 +1,273 @@
+"""The face that MkDocs sees: misuse told clearly, findings in the log, the rest as in MkDocs."""
+
+import re
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from mkdocs.__main__ import cli as mkdocs
+
+from generator.cli.main import main as claims
+from generator.host import run
+from generator.search.pagefind import PagefindError
+from tests import sites
+from tests.crawl import Html, words
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return sites.copy_sample(tmp_path / "root")
+
+
+def _mkdocs(root: Path, *arguments: str) -> Result:
+    with sites.plain_environment():
+        return CliRunner().invoke(mkdocs, ["build", "-f", str(root / "mkdocs.yml"), *arguments])
+
+
+def _configure(root: Path, old: str, new: str) -> None:
+    path = root / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def _page(root: Path, name: str) -> Html:
+    return Html(name, (root / "site" / name).read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("        de:", "        xx:", "“languages” must be some of de, en, and ['xx'] is not."),
+        (
+            "docs_dir: content",
+            "docs_dir: claims",
+            "“docs_dir” must be “content”, and is {root}/claims.",
+        ),
+        (
+            "docs_dir: content",
+            "docs_dir: content\nuse_directory_urls: false",
+            "“use_directory_urls” must be true: addresses are permanent.",
+        ),
+        (
+            "  - claims:\n",
+            "  - claims:\n      archive: nowhere\n",
+            "there is no archive at nowhere: no such folder",
+        ),
+    ],
+)
+def test_misuse_is_told_in_clear_words(root: Path, old: str, new: str, message: str) -> None:
+    _configure(root, old, new)
+    result = _mkdocs(root)
+    assert result.exit_code == 1
+    assert message.format(root=root) in result.output
+    assert not (root / "site").exists()
+
+
+def test_no_language_at_all_is_misuse(root: Path) -> None:
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    text = re.sub(r"      languages:\n.*?\n\n", "      languages: {}\n\n", text, flags=re.DOTALL)
+    (root / "mkdocs.yml").write_text(text, "utf-8")
+    result = _mkdocs(root)
+    assert result.exit_code == 1
+    assert "“languages” must be some of de, en, and [] is not." in result.output
+
+
+def test_a_finding_stops_a_strict_build_before_anything_is_written(root: Path) -> None:
+    (root / "claims" / "actors" / "westland.yml").write_text("kind: state\n", "utf-8")
+    (root / "site").mkdir()
+    (root / "site" / "last.html").write_text("good", "utf-8")
+    result = _mkdocs(root, "--strict")
+    assert result.exit_code == 1
+    assert (
+        "claims/actors/westland.yml:1:1: error: the key “name” is missing here [missing-key]"
+        in result.output
+    )
+    assert "Stopped: 1 findings in the records, see above." in result.output
+    assert sites.tree(root / "site") == {"last.html": b"good"}
+
+
+def test_a_lenient_build_shows_a_banner_on_every_page(root: Path) -> None:
+    record = root / "claims" / "actors" / "westland.yml"
+    record.write_text("kind: <b>state</b>\nname: West\n", "utf-8")
+    for number in range(11):
+        (root / "claims" / f"bad-{number:02}.yml").write_text("x: y\n", "utf-8")
+    assert _mkdocs(root).exit_code == 0
+    for name, title, more in (
+        (
+            "claims/shells-for-southland/index.html",
+            "This preview leaves out or flags what is listed here",
+            r"and \d+ more; the terminal shows all",
+        ),
+        ("de/404.html", "In dieser Vorschau fehlt oder ist zu prüfen", r"\d+"),
+    ):
+        banner = _page(root, name).one(".claims-banner")
+        assert banner.attributes["role"] == "alert"
+        assert title in words(banner.text())
+        lines = [words(item.text()) for item in banner.css("li")]
+        assert len(lines) == 11
+        assert lines[0].startswith(
+            "claims/actors/westland.yml:1:7: error: “kind” must be one of person, state,"
+            " organisation, group, outlet, and “<b>state</b>” is not."
+        )
+        assert re.search(more, lines[-1])
+
+
+def test_a_good_dataset_has_no_banner() -> None:
+    page = sites.site_of(sites.SAMPLE).pages["index.html"].tree
+    assert page.css(".claims-banner, .md-banner") == []
+
+
+def test_a_warning_is_logged_and_a_lenient_build_goes_on(root: Path) -> None:
+    (root / "archive" / "003-radio.txt").unlink()
+    result = _mkdocs(root)
+    assert result.exit_code == 0
+    assert "warning: the archive has no file 003-radio.txt" in result.output
+    assert _page(root, "index.html").tree.css(".claims-banner") == []
+
+
+def test_the_pencil_opens_the_record(root: Path) -> None:
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("repo_url: https://git.invalid/claims\nedit_uri: edit/main/\n")
+    _configure(root, "    - navigation.indexes", "    - content.action.edit\n    - navigation.top")
+    assert _mkdocs(root, "--strict").exit_code == 0
+    for name, path in {
+        "claims/shells-for-southland/index.html": "claims/shells-for-southland.yml",
+        "de/actors/jane-doe/index.html": "claims/actors/jane-doe.yml",
+        "method/index.html": "content/en/method.md",
+        "de/index.html": "content/de/index.md",
+    }.items():
+        link = _page(root, name).one("a.md-content__button[rel=edit]")
+        assert link.attributes["href"] == f"https://git.invalid/claims/edit/main/{path}"
+    assert _page(root, "claims/index.html").tree.css("[rel=edit]") == []
+
+
+def test_the_record_of_a_page_is_linked_from_it() -> None:
+    run = sites.site_of(sites.SAMPLE)
+    for name, path in {
+        "claims/shells-for-southland/index.html": "claims/shells-for-southland.yml",
+        "de/claims/shells-for-southland/index.html": "claims/shells-for-southland.yml",
+        "de/sources/radio-2031-04/index.html": "sources/radio-2031-04.yml",
+    }.items():
+        link = run.pages[name].one(".record-link a")
+        assert run.target(name, link.attributes["href"] or "") == (path, "")
+
+
+def test_a_theme_of_the_sites_own_comes_before_the_generators(root: Path) -> None:
+    (root / "theme").mkdir()
+    (root / "theme" / "main.html").write_text(
+        '{% extends "base.html" %}{% block announce %}Mine{% endblock %}', "utf-8"
+    )
+    _configure(root, "  font: false\n", "  font: false\n  custom_dir: theme\n")
+    assert _mkdocs(root, "--strict").exit_code == 0
+    for name in ("index.html", "de/index.html"):
+        assert words(_page(root, name).one(".md-banner").text()) == "Mine"
+
+
+def test_mkdocs_own_ways_of_leaving_pages_out_hold(root: Path) -> None:
+    (root / "content" / "en" / "about.md").write_text("# About\n", "utf-8")
+    (root / "content" / "en" / "secret.md").write_text("# Secret\n", "utf-8")
+    assert _mkdocs(root, "--strict").exit_code == 1
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("not_in_nav: /about.md\nexclude_docs: /secret.md\n")
+    result = _mkdocs(root, "--strict")
+    assert result.exit_code == 0, result.output
+    assert (root / "site" / "about" / "index.html").is_file()
+    assert not (root / "site" / "secret").exists()
+
+
+def test_one_language_is_enough(root: Path) -> None:
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    text = re.sub(r"        en: \{\}\n.*?\n\n", "        de: {}\n\n", text, flags=re.DOTALL)
+    (root / "mkdocs.yml").write_text(text, "utf-8")
+    shutil.rmtree(root / "content" / "en")
+    for path in (root / "claims").rglob("*.yml"):
+        path.write_text(_german(path.read_text("utf-8")), "utf-8")
+    result = _mkdocs(root, "--strict")
+    assert result.exit_code == 0
+    assert "WARNING" not in result.output
+    page = _page(root, "claims/shells-for-southland/index.html")
+    assert page.one("html").attributes["lang"] == "de"
+    assert words(page.one("h1").text()).startswith("Nordland liefert Granaten an Südland.")
+    assert not (root / "site" / "de").exists()
+
+
+def _german(record: str) -> str:
+    """A record without its English."""
+    record = re.sub(r"^( *)en: \|\n(?:\1 .*\n|\n)+", "", record, flags=re.MULTILINE)
+    record = re.sub(r"^ *en: .*\n", "", record, flags=re.MULTILINE)
+    return re.sub(r"\{en: (?:\"[^\"]*\"|[^,]*), de:", "{de:", record)
+
+
+def test_without_an_index_the_last_good_site_stays(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _mkdocs(root).exit_code == 0
+    before = sites.tree(root / "site")
+
+    def missing() -> Path:
+        raise FileNotFoundError("Could not find it")
+
+    monkeypatch.setattr("pagefind_bin.get_executable", missing)
+    for command, arguments in (
+        (mkdocs, ["build", "-f", str(root / "mkdocs.yml")]),
+        (claims, ["-C", str(root), "build"]),
+    ):
+        said: list[str] = []
+        monkeypatch.setattr("mkdocs.commands.build.log.error", said.append)
+        with sites.plain_environment():
+            assert CliRunner().invoke(command, arguments).exit_code == 1
+        assert said == [
+            "There is no search index, so no site: Pagefind's program is missing: Could not find it"
+        ]
+    assert sites.tree(root / "site") == before
+    assert [path.name for path in root.glob(".site*")] == []
+
+
+def test_a_site_without_a_page_of_its_own_is_built_too(tmp_path: Path) -> None:
+    """The search knows nothing then, and says so."""
+    root = sites.copy_sample(tmp_path / "root")
+    shutil.rmtree(root / "claims")
+    (root / "claims").mkdir()
+    for language in ("en", "de"):
+        (root / "content" / language / "method.md").unlink()
+    config = (root / "mkdocs.yml").read_text("utf-8").replace("  - method.md\n", "")
+    (root / "mkdocs.yml").write_text(config, "utf-8")
+    assert _mkdocs(root).exit_code == 0
+    assert not (root / "site" / "pagefind").exists()
+
+
+def test_a_preview_has_its_index_made_behind_its_back(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """tests/host/test_run.py looks at a real one; here at what one build hands to the next."""
+    problems: list[str] = []
+    monkeypatch.setattr("generator.host.plugin._log.error", lambda *said: problems.append(said[-1]))
+    job = run.Job(
+        config_file=root / "mkdocs.yml",
+        built=sites.built(sites.SAMPLE),
+        strict=False,
+        on_page=lambda: None,
+    )
+    entry = tmp_path / "site" / "pagefind" / "pagefind-entry.json"
+    with (
+        click.Context(click.Command("serve"), info_name="serve") as context,
+        sites.plain_environment(),
+    ):
+        run.build_language(job, "en", site_dir=tmp_path / "site", site_url="")
+        indexer = context.meta["generator.host.plugin"]
+        indexer.wait()
+        first = entry.read_bytes()
+
+        def fails(*_: object, **__: object) -> None:
+            raise PagefindError("Pagefind stopped")
+
+        monkeypatch.setattr(indexer, "_indexed", None)
+        monkeypatch.setattr("generator.search.pagefind.index", fails)
+        run.build_language(job, "en", site_dir=tmp_path / "site", site_url="")
+        assert context.meta["generator.host.plugin"] is indexer
+        indexer.wait()
+    assert problems == ["Pagefind stopped"]
+    assert entry.read_bytes() == first

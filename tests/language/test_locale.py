@@ -1,0 +1,310 @@
+"""What pages say besides the records, and that the catalogues hold just what is said."""
+
+import ast
+import datetime as dt
+import re
+import string
+from collections.abc import Iterator
+from enum import Enum
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+import generator
+from generator.charts.point import Shape, Side
+from generator.facts.graph import Answer, Standing
+from generator.facts.origins import OriginKind
+from generator.facts.stance import Turn
+from generator.language.locale import AVAILABLE, catalogue, language
+from generator.records.dates import Precision, parse
+from generator.records.vocabulary import (
+    ActorKind,
+    EventStatus,
+    Form,
+    SetAsideReason,
+    StatementKind,
+    Translator,
+)
+from generator.search.facets import FACETS
+from generator.search.interface import SPOKEN
+from generator.texts.passages import State
+from generator.texts.text import Folding
+from tests import sites
+
+ROOT = Path(generator.__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "german"),
+    [
+        ("2031", "2031", "2031"),
+        ("2031-05", "May 2031", "Mai 2031"),
+        ("2031-05-04", "4 May 2031", "4. Mai 2031"),
+        ("2031-03-01", "1 March 2031", "1. März 2031"),
+        ("2031~", "about 2031", "etwa 2031"),
+        ("2031-05?", "May 2031 (uncertain)", "Mai 2031 (unsicher)"),
+        ("2031-05-04%", "about 4 May 2031 (uncertain)", "etwa 4. Mai 2031 (unsicher)"),
+        ("2031-05-01/2031-05-04", "1 May 2031 – 4 May 2031", "1. Mai 2031 – 4. Mai 2031"),
+        ("2030/2031-02~", "2030 – about February 2031", "2030 – etwa Februar 2031"),
+    ],
+)
+def test_writes_dates_with_their_precision_and_marks(edtf: str, english: str, german: str) -> None:
+    assert language("en").date(parse(edtf)) == english
+    assert language("de").date(parse(edtf)) == german
+
+
+def test_writes_days_numbers_lists_and_names() -> None:
+    english, german = language("en"), language("de")
+    day = dt.date(2031, 5, 4)
+
+    assert (english.day(day), german.day(day)) == ("4 May 2031", "4. Mai 2031")
+    assert (english.number(12_345), german.number(12_345)) == ("12,345", "12.345")
+    assert [english.join("abc"[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert [german.join("abc"[:n]) for n in range(4)] == ["", "a", "a und b", "a, b und c"]
+    assert (english.name("de"), german.name("de")) == ("German", "Deutsch")
+    assert (english.name("en-GB"), german.name("xx-none")) == ("British English", "xx-none")
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "german"),
+    [
+        (0, "0 statements", "0 Aussagen"),
+        (1, "1 statement", "1 Aussage"),
+        (2, "2 statements", "2 Aussagen"),
+        (1234, "1,234 statements", "1.234 Aussagen"),
+    ],
+)
+def test_counts_in_the_plural_form_of_the_language(number: int, english: str, german: str) -> None:
+    assert language("en").count("n.statements", number) == english
+    assert language("de").count("n.statements", number) == german
+
+
+def test_writes_dates_on_an_axis_as_short_as_can_be() -> None:
+    day, english, german = dt.date(2031, 3, 1), language("en"), language("de")
+    assert [
+        (english.tick(day, precision), german.tick(day, precision)) for precision in Precision
+    ] == [("2031", "2031"), ("Mar", "Mär"), ("1 Mar", "1. März")]
+    assert (english.month(day), german.month(day)) == ("March 2031", "März 2031")
+    assert (english.quarter(day), german.quarter(day)) == ("Q1 2031", "Q1 2031")
+    assert (english.year(31), german.year(2031)) == ("31", "2031")
+
+
+def test_says_the_words_of_a_key() -> None:
+    assert language("en").say("kind.denial") == "Denial"
+    assert language("en").say("actor.spoken.empty", name="Jane {Doe}") == (
+        "No statement by Jane {Doe} is recorded in these sources."
+    )
+    with pytest.raises(KeyError):
+        language("en").say("kind.lie")
+
+
+# The catalogues
+
+
+def fields(words: str) -> set[str | None]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+
+
+def test_is_available_in_english_and_german() -> None:
+    assert AVAILABLE == ("de", "en")
+
+
+def test_has_the_same_keys_in_every_language() -> None:
+    assert set(catalogue("de")) == set(catalogue("en"))
+
+
+@pytest.mark.parametrize("key", sorted(catalogue("en")))
+def test_fills_in_the_same_in_every_language(key: str) -> None:
+    english, german = catalogue("en")[key], catalogue("de")[key]
+
+    if isinstance(english, str):
+        assert isinstance(german, str)
+        assert fields(german) == fields(english)
+        assert english.strip()
+        assert german.strip()
+    else:
+        assert not isinstance(german, str)
+        assert set(english) == set(german) == {"one", "other"}
+        assert {*map(str, map(fields, [*english.values(), *german.values()]))} == {"{'n'}"}
+
+
+_SETTINGS = {"direction", "search.config.pipeline", "search.config.separator"}
+SAME = {
+    "actor.organisation": "Organisation",
+    "actor.person": "Person",
+    "cite.link": "Link",
+    "cite.statement": "names and marks alone",
+    "date.interval": "a dash alone",
+    "event.status": "Status",
+    "matrix.one": "a date alone",
+    "matrix.title": "Matrix",
+    "search.by": "two values and a colon",
+}
+"""What is the same in English and German, and why."""
+
+
+def test_nothing_is_left_in_english() -> None:
+    english, german = catalogue("en"), catalogue("de")
+    same = {key for key in english if english[key] == german[key]}
+    assert same - SAME.keys() == set()
+
+
+def test_the_themes_own_words_are_german_on_german_pages() -> None:
+    spec = find_spec("material")
+    assert spec is not None
+    words = Path(str(spec.origin)).parent / "templates" / "partials" / "languages"
+    english, german = (
+        dict(re.findall(r'"([a-z.]+)": "(.*)"', (words / f"{code}.html").read_text("utf-8")))
+        for code in ("en", "de")
+    )
+    assert english.keys() - german.keys() - _SETTINGS == set()
+    foreign = {text for key, text in english.items() if german.get(key) != text and " " in text}
+    for name, page in sites.site_of(sites.SAMPLE).pages.items():
+        if name.startswith("de/") and name != "de/404.html":  # which speaks every language
+            shown = page.tree.html or ""
+            assert [text for text in foreign if f">{text}<" in shown or f'"{text}"' in shown] == []
+
+
+# What is said: every call of `say` and `count` in templates and modules. A part of a key that is
+# not written out stands as `*`, and FILLS tells what it can be.
+
+
+def values(members: type[Enum]) -> set[str]:
+    return {str(member.value) for member in members}
+
+
+LISTS = {
+    "home",
+    "claims",
+    "actors",
+    "events",
+    "sources",
+    "discrepancies",
+    "corrections",
+    "timeline",
+    "matrix",
+}
+NUMBERS = {"claims", "statements", "denials", "events", "actors", "sources"}
+FILLS = {
+    "*.title": LISTS | {"search", "timeline"},
+    "*.description": LISTS | {"search"},
+    "actor.*": values(ActorKind) | {"spoken", "relayed"},
+    "actors.*": values(ActorKind),
+    "answer.*": values(Answer),
+    "event.*": {"claims", "statements"},
+    "folding.*": values(Folding),
+    "form.*": values(Form),
+    "kind.*": values(StatementKind) | {"earlier-denial"},
+    "n.*": NUMBERS,
+    "n.state.*": values(State),
+    "origin.*": values(OriginKind),
+    "picture.*": {"used", "left"},  # what is set aside says why
+    "search.*": {"title", "query", "placeholder", "submit", "close", "suggestions", "failed"},
+    "search.facet.*": set(FACETS),
+    "search.language.*": values(Translator),
+    "search.sort.*": {"relevance", "newest", "oldest"},
+    "search.type.*": {"statement", "claim", "actor", "event", "source", "page"},
+    "set-aside.*": values(SetAsideReason),
+    "shape.*": values(Shape),
+    "side.*": values(Side),
+    "side.*.none": {"asserted", "denied"},  # without the others there is no lane for them
+    "side.*.many": values(Side),
+    "standing.*": values(Standing),
+    "standing.*.means": values(Standing),
+    "state.*": values(State),
+    "state.*.means": values(State),
+    "status.*": values(EventStatus),
+    "status.*.means": values(EventStatus),
+    "turn.*": values(Turn) - {"first"},  # nothing is before it
+}
+
+
+def said_in_templates() -> Iterator[str]:
+    environment = Environment(autoescape=True)
+    for path in sorted((ROOT / "pages" / "templates").iterdir()):
+        tree = environment.parse(path.read_text("utf-8"))
+        for call in tree.find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name in ("say", "count"):
+                yield from _keys(call.args[0])
+
+
+def said_in_the_theme() -> Iterator[str]:
+    """Its templates are Material's kind, which the environment here does not know."""
+    for path in sorted((ROOT / "theme").rglob("*.html")):
+        text = path.read_text("utf-8")
+        for call in re.findall(r"\bsay\(([^)]*)\)", text):
+            yield from (key for key in re.findall(r"[\"']([a-z.-]+)[\"']", call) if key[0] != ".")
+
+
+def _keys(written: nodes.Node) -> list[str]:
+    match written:
+        case nodes.Const():
+            return [str(written.value)]
+        case nodes.Concat():
+            return ["".join(_keys(part)[0] for part in written.nodes)]
+        case nodes.CondExpr():
+            assert written.expr2 is not None
+            return _keys(written.expr1) + _keys(written.expr2)
+        case _:
+            return ["*"]
+
+
+def said_in_modules() -> Iterator[str]:
+    for path in sorted(ROOT.rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(call, ast.Call):
+                continue
+            name = call.func.id if isinstance(call.func, ast.Name) else ""
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else name
+            if name in ("say", "count") and call.args:
+                match call.args[0]:
+                    case ast.Constant(value=str(key)):
+                        yield key
+                    case ast.JoinedStr(values=parts):
+                        yield "".join(
+                            str(part.value) if isinstance(part, ast.Constant) else "*"
+                            for part in parts
+                        )
+
+
+def said() -> set[str]:
+    keys = {f"search.{key}" for key in SPOKEN}
+    for key in {*said_in_templates(), *said_in_the_theme(), *said_in_modules()}:
+        if "*" not in key:
+            keys.add(key)
+        else:
+            keys |= {key.replace("*", value) for value in FILLS[key]}
+    return {key for key in keys if re.fullmatch(r"[a-z-]+(\.[a-z0-9-]+)+", key)}
+
+
+def test_the_scripts_say_what_they_are_given() -> None:
+    said_in_scripts = set()
+    for path in (ROOT / "theme" / "scripts").glob("search*.js"):
+        text = path.read_text("utf-8")
+        for key in re.findall(r"""\.(?:say|count)\(\s*["`]([^"`]+)""", text):
+            said_in_scripts |= (
+                {f"one.{one}" for one in ("actor", "claim", "event", "page", "source")}
+                if key == "one.${type}"
+                else {key}
+            )
+    assert sorted(said_in_scripts) == list(SPOKEN)
+
+
+def test_holds_all_that_pages_say() -> None:
+    assert said() - set(catalogue("en")) == set()
+
+
+def test_holds_nothing_that_no_page_says() -> None:
+    assert set(catalogue("en")) - said() == set()
+
+
+def test_knows_what_every_key_that_is_not_written_out_can_be() -> None:
+    patterns = {
+        key
+        for key in {*said_in_templates(), *said_in_the_theme(), *said_in_modules()}
+        if "*" in key
+    }
+
+    assert patterns == set(FILLS)

@@ -1,0 +1,291 @@
+"""What pages may show: only what a source presents as an answer, only what was checked."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+import yaml
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator import urls
+from generator.build import pipeline
+from generator.build.files import Build
+from generator.evidence import lock
+from generator.facts.graph import ASSERTING, Entry, Graph
+from generator.language.locale import language
+from generator.records.references import target
+from generator.records.vocabulary import Kind
+from tests import sites
+from tests.world import BASE, LANGUAGES, actor, claim, event, statement, write
+
+CARD = re.compile(r"^### .* \{#(\S+) [^}]*\}$", re.MULTILINE)
+
+roots = pytest.mark.parametrize("root", [sites.SAMPLE, sites.ROOT], ids=["sample", "corpus"])
+languages = pytest.mark.parametrize("code", LANGUAGES)
+
+
+def markdown(built: Build, code: str) -> dict[str, str]:
+    """The generated pages of a language by their address, without what is hand-written."""
+    generated = {urls.index(kind) for kind in Kind} | {urls.HOME}
+    generated |= {
+        urls.page(kind, key)
+        for kind, key in built.checked.graph.dataset.documents
+        if kind in (Kind.CLAIM, Kind.ACTOR, Kind.EVENT, Kind.SOURCE)
+    }
+    by_path = {file.path: file for file in built.files if file.language == code}
+    found = {}
+    for address in generated:
+        if file := by_path.get(urls.markdown(address)):
+            content = file.content
+            found[address] = content if isinstance(content, str) else content.decode()
+    return found
+
+
+# What is shown as an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A statement on the page of a claim."""
+
+    claim: str
+    key: str
+    answers: list[str]
+    answered_by: list[str]
+
+
+def cards(built: Build, code: str) -> Iterator[Card]:
+    for address, text in markdown(built, code).items():
+        if not re.fullmatch(r"claims/[^/]+/", address):
+            continue
+        parts = CARD.split(text)
+        page = address.split("/")[1]
+        for anchor, content in zip(parts[1::2], parts[2::2], strict=True):
+            # The card alone: what follows the last one on the page is none of its own.
+            (article,) = LexborHTMLParser(content).css("article")
+            home, parted, name = anchor.partition("--")
+            yield Card(
+                page,
+                f"{home}/{name}" if parted else f"{page}/{anchor}",
+                _listed(article, address, language(code).say("statement.answers")),
+                _listed(article, address, language(code).say("statement.answered-by")),
+            )
+
+
+def _listed(node: LexborNode, address: str, label: str) -> list[str]:
+    """The statements in the list under a label."""
+    return [
+        key
+        for fact in node.css("dl.facts > div")
+        if (term := fact.css_first("dt")) and term.text() == label
+        for link in fact.css(".mentions li > a")
+        if (key := _key(address, link))
+    ]
+
+
+def _key(address: str, link: LexborNode) -> str:
+    """The statement that a link on a page leads to."""
+    page, _, anchor = urljoin(f"/{address}", link.attributes["href"] or "").partition("#")
+    return f"{page.split('/')[-2]}/{anchor}"
+
+
+def _replies(graph: Graph) -> set[tuple[str, str]]:
+    """Every answer and what it answers, as the records say."""
+    return {
+        (f"{claim}/{statement.id}", "/".join(target(claim, reply)))
+        for claim, record in graph.dataset.claims.items()
+        for statement in record.statements
+        for reply in statement.replies_to
+    }
+
+
+@roots
+@languages
+def test_only_what_a_record_calls_an_answer_is_shown_as_one(root: Path, code: str) -> None:
+    built = sites.built(root)
+    replies, shown = _replies(built.checked.graph), set()
+    for card in cards(built, code):
+        assert {(card.key, key) for key in card.answers} == {
+            pair for pair in replies if pair[0] == card.key
+        }
+        assert {(key, card.key) for key in card.answered_by} == {
+            pair for pair in replies if pair[1] == card.key
+        }
+        shown |= {(card.key, key) for key in card.answers}
+    assert shown == replies
+    assert replies
+
+
+@roots
+@languages
+def test_no_other_page_lists_answers(root: Path, code: str) -> None:
+    labels = {language(code).say(f"statement.{name}") for name in ("answers", "answered-by")}
+    for address, text in markdown(sites.built(root), code).items():
+        if not re.fullmatch(r"claims/[^/]+/", address):
+            terms = {node.text() for node in LexborHTMLParser(text).css("dt")}
+            assert terms & labels == set(), address
+
+
+@roots
+@languages
+def test_nothing_earlier_and_nothing_of_another_scope_is_shown_as_an_answer(
+    root: Path, code: str
+) -> None:
+    built = sites.built(root)
+    graph = built.checked.graph
+    earlier = {
+        (key, entry.key)
+        for key, facts in graph.facts.items()
+        for entry in facts.entries
+        if entry.earlier_denial
+    }
+    assert earlier
+    for card in cards(built, code):
+        for answer, answered in [
+            *((card.key, key) for key in card.answers),
+            *((key, card.key) for key in card.answered_by),
+        ]:
+            one, other = graph.entries[answer].statement, graph.entries[answered].statement
+            assert one.date.latest >= other.date.earliest, (answer, answered)
+            assert one.scope is None or other.scope in (None, one.scope), (answer, answered)
+            assert (card.claim, answer) not in earlier
+
+
+@roots
+@languages
+def test_who_has_answered_is_who_a_source_says_has(root: Path, code: str) -> None:
+    built = sites.built(root)
+    graph, seen = built.checked.graph, set()
+    for address, text in markdown(built, code).items():
+        for node in LexborHTMLParser(text).css(".answer--answered, .answer--answered-via"):
+            assert node.parent is not None
+            entry = graph.entries[_key(address, _link_behind(node))]
+            assert any(
+                entry.key != answered and _asserts(graph, answered)
+                for answer, answered in _replies(graph)
+                if answer == entry.key
+            )
+            seen.add(entry.key)
+            assert entry.statement.replies_to
+    assert seen
+
+
+def _link_behind(node: LexborNode) -> LexborNode:
+    """The first link after an element."""
+    after = node.next
+    while after is not None and after.tag != "a":
+        after = after.next
+    assert after is not None
+    return after
+
+
+def _asserts(graph: Graph, key: str) -> bool:
+    """Whether a statement asserts some claim that it bears on."""
+    every: Iterator[Entry] = (e for facts in graph.facts.values() for e in facts.entries)
+    return any(entry.key == key and entry.kind in ASSERTING for entry in every)
+
+
+# What is shown as checked
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return sites.copy_sample(tmp_path / "root")
+
+
+def _built(root: Path, archive: Path | None) -> Build:
+    return pipeline.build(root, languages=LANGUAGES, archive=archive, site_url="")
+
+
+@pytest.mark.parametrize("archive", [None, "nowhere"], ids=["no archive", "an empty archive"])
+def test_what_was_not_checked_is_nowhere_shown_as_checked(root: Path, archive: str | None) -> None:
+    shutil.rmtree(root / "archive")
+    (root / lock.PATH).unlink()
+    if archive:
+        (root / archive).mkdir()
+    built = _built(root, root / archive if archive else None)
+    passages = sum(len(e.statement.passages) for e in built.checked.graph.entries.values())
+
+    for code in LANGUAGES:
+        pages = markdown(built, code)
+        for address, text in pages.items():
+            tree = LexborHTMLParser(text)
+            badges = tree.css(".state")
+            assert {node.attributes["class"] for node in badges} <= {
+                "badge state state--unchecked"
+            }, address
+            assert tree.css(".state__foldings, .picture--source, #left") == []
+        count = language(code).count("n.state.unchecked", passages)
+        home = LexborHTMLParser(pages[urls.HOME])
+        assert [node.text() for node in home.css(".states .state")] == [count]
+        sources = [LexborHTMLParser(text) for at, text in pages.items() if "sources/" in at]
+        assert sum(len(tree.css(".source-passages .state")) for tree in sources) == passages
+
+
+def test_the_data_say_so_too(root: Path) -> None:
+    shutil.rmtree(root / "archive")
+    (root / lock.PATH).unlink()
+    files = {
+        file.path: json.loads(file.content)["items"]
+        for file in _built(root, None).files
+        if file.path.startswith(urls.API) and file.path.endswith(".json")
+    }
+    found = [
+        (passage["state"], *(passage[key] for key in ("start", "end", "line", "foldings")))
+        for item in files["api/v1/statements.json"]
+        for passage in item["passages"]
+    ]
+    assert set(map(str, found)) == {str(("unchecked", None, None, None, []))}
+    assert [source["coverage"] for source in files["api/v1/sources.json"]] == [None] * 5
+
+
+def test_the_lock_alone_gives_the_very_pages_that_the_archive_gives(root: Path) -> None:
+    with_archive = _built(root, root / "archive")
+    shutil.rmtree(root / "archive")
+    assert with_archive.diagnostics == ()
+    assert _built(root, None).files == with_archive.files
+
+
+# What stands on the pages of records with little, or with much
+
+
+def _pages(root: Path, files: dict[str, object]) -> dict[str, str]:
+    write(root, {**BASE, **files})
+    return markdown(_built(root, None), "en")
+
+
+def test_the_home_page_does_not_grow_for_ever(tmp_path: Path) -> None:
+    claims = {
+        f"claims/c{number}.yml": claim(
+            statement("minister", "claim", "jane-doe", "2031-05-04"), claim=f"Claim {number}."
+        )
+        for number in range(70)
+    }
+    more = {
+        "claims/events/talks.yml": event("northland", title="Talks", date="2031-06"),
+        "claims/zz.yml": claim(
+            statement("minister", "claim", "jane-doe", "2031-05-04"), event="talks"
+        ),
+    }
+    home = LexborHTMLParser(_pages(tmp_path, {**claims, **more})[urls.HOME])
+
+    assert len(home.css(".claim-line")) == 60
+    assert [node.text() for node in home.css(".event-claims__event")] == ["Shipments"]
+    assert len(home.css(".unanswered li")) == 12
+    assert "and 59 claims more" in home.text()
+    assert home.css("a[href='claims/']")[-1].text() == "All claims"
+
+
+def test_the_front_matter_holds_any_name_on_one_line(tmp_path: Path) -> None:
+    name = 'A "B" \\ C\u2028D \x85 E \U0001f600 \ufeff \U000e0041: # - {F}'
+    page = _pages(tmp_path, {"claims/actors/odd.yml": actor(name)})["actors/odd/"]
+
+    head = yaml.safe_load(page.split("---\n")[1])
+    assert head["title"] == " ".join(name.split())
+    assert head["hide"] == ["navigation"]
+    assert len(page.split("---\n")[1].splitlines()) == 4

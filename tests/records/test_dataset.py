@@ -1,0 +1,143 @@
+"""Reading a folder of records: which files count, what is left out, and what is kept for later.
+
+What an editor reads of each fault stands in ``records/bad``.
+"""
+
+from pathlib import Path
+
+from generator.diagnostics.printed import as_text
+from generator.diagnostics.rules import Rule
+from generator.records import dataset
+from generator.records.vocabulary import Kind
+from tests.world import BASE, LANGUAGES, Files, actor, as_yaml, claim, read, statement, write
+
+
+def found_in(root: Path, files: Files) -> list[str]:
+    _, found = dataset.read(write(root, files), languages=LANGUAGES)
+    return [as_text(each) for each in found]
+
+
+def test_reads_records_by_id_in_alphabetical_order(tmp_path: Path) -> None:
+    found = read(
+        tmp_path, {**BASE, "claims/shells.yml": claim(statement("a", "claim", "jane-doe", "2031"))}
+    )
+
+    assert list(found.actors) == ["jane-doe", "john-doe", "northland", "southland", "westland"]
+    assert {kind: list(found.of(kind)) for kind in Kind if kind is not Kind.ACTOR} == {
+        Kind.CLAIM: ["shells"],
+        Kind.EVENT: ["shipments"],
+        Kind.SOURCE: ["daily"],
+        Kind.SCOPE: [],
+        Kind.ORIGIN: [],
+        Kind.WORDLIST: [],
+    }
+    assert found.of(Kind.ACTOR) is found.actors
+
+
+def test_has_every_statement_with_its_claim_and_its_index_there(tmp_path: Path) -> None:
+    said = [statement(name, "claim", "jane-doe", "2031") for name in ("b", "a")]
+    files = {**BASE, "claims/shells.yml": claim(*said), "claims/guns.yml": claim(said[1])}
+
+    found = read(tmp_path, files)
+
+    assert [(key, index, each.id) for key, index, each in found.statements] == [
+        ("guns", 0, "a"),
+        ("shells", 0, "b"),
+        ("shells", 1, "a"),
+    ]
+
+
+def test_reads_nothing_where_there_is_nothing(tmp_path: Path) -> None:
+    found, diagnostics = dataset.read(tmp_path, languages=LANGUAGES)
+
+    assert diagnostics == ()
+    assert [len(found.of(kind)) for kind in Kind] == [0] * len(Kind)
+    assert found.documents == {}
+
+
+def test_reads_only_files_that_look_like_records(tmp_path: Path) -> None:
+    files = {
+        "claims/actors/jane-doe.yml": actor("Jane Doe"),
+        "claims/README.md": "no record",
+        "claims/passages.lock": "no record",
+        "claims/actors/.draft.yml": "hidden",
+        "claims/.trash/jane-doe.yml": "hidden",
+        "claims/actors/jane-doe.yml~": "a copy that an editor left",
+        "other/john-doe.yml": "elsewhere",
+    }
+    found, diagnostics = dataset.read(write(tmp_path, files), languages=LANGUAGES)
+
+    assert diagnostics == ()
+    assert list(found.documents) == [(Kind.ACTOR, "jane-doe")]
+
+
+def test_keeps_the_text_of_what_it_could_not_read(tmp_path: Path) -> None:
+    files = {
+        "claims/actors/jane-doe.yml": "kind: person\n",
+        "claims/actors/john-doe.yml": b"\xff",
+        "claims/actors/Joe Doe.yml": actor("Joe Doe"),
+    }
+    found, diagnostics = dataset.read(write(tmp_path, files), languages=LANGUAGES)
+
+    assert {key: (each.path, each.text) for key, each in found.documents.items()} == {
+        (Kind.ACTOR, "jane-doe"): ("claims/actors/jane-doe.yml", "kind: person\n"),
+        (Kind.ACTOR, "john-doe"): ("claims/actors/john-doe.yml", ""),
+    }
+    assert found.actors == {}
+    assert [each.rule for each in diagnostics] == [Rule.FILE_NAME, Rule.MISSING_KEY, Rule.ENCODING]
+
+
+def test_knows_the_line_of_every_statement(tmp_path: Path) -> None:
+    statements = [statement(name, "claim", "jane-doe", "2031-05-04") for name in ("a", "b")]
+    text = as_yaml(claim(*statements))
+    found = read(tmp_path, {**BASE, "claims/shells.yml": text})
+
+    lines = text.splitlines()
+    assert found.lines == {
+        ("shells", name): lines.index(f'      "id": "{name}",') for name in ("a", "b")
+    }
+
+
+def test_reads_texts_in_the_languages_of_the_site(tmp_path: Path) -> None:
+    files = {"claims/scopes/shells.yml": {"name": {"fr": "Obus", "en": "Shells"}}}
+    found, diagnostics = dataset.read(write(tmp_path, files), languages=("fr", "en"))
+
+    assert diagnostics == ()
+    assert found.scopes["shells"].name.in_("fr") == "Obus"
+
+
+def test_counts_the_items_of_a_list_as_they_were_written(tmp_path: Path) -> None:
+    wrong = statement("a", "claim", "jane-doe", "sometime")
+
+    assert [
+        line.split(":")[1:3] for line in found_in(tmp_path, {"claims/a.yml": claim(wrong)})
+    ] == [["9", "15"]]
+
+
+def test_finds_every_fault_of_a_text_in_one_run(tmp_path: Path) -> None:
+    text = "name:\n  fr: Obus\n  de: ''\n"
+
+    assert found_in(tmp_path, {"claims/scopes/shells.yml": text}) == [
+        (
+            "claims/scopes/shells.yml:2:7: error: “name” must be in a language of the site, en or"
+            " de, and “fr” is not [text]"
+        ),
+        "claims/scopes/shells.yml:3:7: error: “name” must not be empty in “de” [text]",
+        "claims/scopes/shells.yml:2:3: error: “name” must be given in “en” too [text]",
+    ]
+
+
+def test_says_nothing_twice_of_a_value_that_it_refused_before(tmp_path: Path) -> None:
+    text = "kind: *x\nname: {en: *y, de: Doe}\nroles: *z\ncolour: *red\n"
+
+    assert [
+        line.partition("[")[2] for line in found_in(tmp_path, {"claims/actors/a.yml": text})
+    ] == ["alias]"] * 4
+
+
+def test_shortens_what_is_too_long_to_quote(tmp_path: Path) -> None:
+    (found,) = found_in(
+        tmp_path, {"claims/scopes/shells.yml": "name: Shells\n" + "k" * 900 + ": x\n"}
+    )
+
+    assert f"“{'k' * 59}…” is no key" in found

@@ -1,0 +1,96 @@
+"""Every statement and record can be linked, cited and corrected; what is not known is no link."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.build import pipeline, settings
+from generator.build.settings import About
+from generator.records.dataset import read
+from generator.sharing.forge import LONGEST, forge
+from tests import sites
+from tests.crawl import words
+
+PAGE = "claims/shells-for-southland.md"
+FORGE = forge(repo_url="https://github.com/example/claims", edit_uri="edit/main/")
+
+
+def _page(code: str, about: About) -> LexborHTMLParser:
+    files = pipeline.build(
+        sites.SAMPLE,
+        languages=("en", "de"),
+        archive=sites.SAMPLE / "archive",
+        site_url=sites.URL,
+        about=about,
+    ).files
+    (page,) = (file for file in files if (file.language, file.path) == (code, PAGE))
+    return LexborHTMLParser(str(page.content))
+
+
+def test_a_statement_leads_to_its_line_and_to_an_issue_that_names_it() -> None:
+    page = _page("de", About(forge=FORGE))
+    (row,) = page.css("[data-cite='shells-for-southland:jane-doe-2031-05-04']")
+    (issue,), (source,) = row.css(".cite__correct"), row.css(".cite__record")
+    lines = read(sites.SAMPLE, languages=("en", "de"))[0].lines
+    line = lines["shells-for-southland", "jane-doe-2031-05-04"]
+    assert source.attributes["href"] == (
+        f"https://github.com/example/claims/blob/main/claims/shells-for-southland.yml#L{line}"
+    )
+    address = issue.attributes["href"] or ""
+    assert len(address) <= LONGEST
+    query = parse_qs(urlsplit(address).query)
+    assert query["title"] == ["Berichtigung: shells-for-southland / jane-doe-2031-05-04"]
+    assert query["body"][0].splitlines()[:3] == [
+        "Datensatz: shells-for-southland / jane-doe-2031-05-04",
+        f"Datei: claims/shells-for-southland.yml:{line}",
+        f"Seite: {sites.URL}de/claims/shells-for-southland/#jane-doe-2031-05-04",
+    ]
+
+
+def test_a_record_has_them_too() -> None:
+    page = _page("en", About(forge=FORGE))
+    (row,) = page.css("[data-cite='shells-for-southland']")
+    (source,) = row.css(".cite__record")
+    assert (source.attributes["href"] or "").endswith("claims/shells-for-southland.yml#L1")
+    (issue,) = row.css(".cite__correct")
+    query = parse_qs(urlsplit(issue.attributes["href"] or "").query)
+    assert query["title"] == ["Correction: shells-for-southland"]
+
+
+def test_without_a_forge_there_is_no_such_link() -> None:
+    page = _page("en", About())
+    assert page.css(".cite")
+    assert page.css(".cite__correct, .cite__record") == []
+
+
+def test_a_statement_of_another_claim_is_linked_and_cited_there() -> None:
+    page = _page("en", About(names={"en": "Sample"}))
+    (row,) = page.css("[data-cite='shells-to-spare:northland-2031-04-27']")
+    addresses = [link.attributes["href"] for link in row.css("a")]
+    assert addresses == [
+        "../../claims/shells-to-spare/#northland-2031-04-27",
+        "../../claims/shells-to-spare/cite.bib",
+        "../../claims/shells-to-spare/cite.json",
+    ]
+    (citation,) = row.css(".cite__text")
+    text = words(citation.text())
+    assert text.endswith(f", Sample, {sites.URL}claims/shells-to-spare/#northland-2031-04-27.")
+
+
+def test_both_faces_learn_the_same_of_the_site(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(
+        "site_name: Claims\nrepo_url: !ENV [REPO_URL, '']\nedit_uri: edit/trunk/\n"
+        "plugins:\n  - search\n  - claims:\n      languages:\n        en: {}\n"
+        "        de: {site_name: Behauptungen}\n",
+        "utf-8",
+    )
+    assert settings.about(tmp_path, {}) == About(names={"en": "Claims", "de": "Behauptungen"})
+    known = settings.about(tmp_path, {"REPO_URL": "https://gitlab.com/a/b"})
+    assert known.forge == forge(repo_url="https://gitlab.com/a/b", edit_uri="edit/trunk/")
+    config.write_text("site_name: Claims\nrepo_url: {}\nedit_uri: []\n", "utf-8")
+    assert settings.about(tmp_path, {}) == About(names={"en": "Claims", "de": "Claims"})
+    config.unlink()
+    assert settings.about(tmp_path, {}).name("en") == ""
+    assert About().name("en") == ""
