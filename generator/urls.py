@@ -7,10 +7,10 @@ An address is relative to the root of one language's pages: ``claims/x/`` in Eng
 from collections.abc import Sequence
 from urllib.parse import quote, urljoin
 
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 API = "api/v1"
-FOLDERS = {kind: kind.value or "claims" for kind in Kind}
+FOLDERS = {kind: kind.value or "claims" for kind in RecordKind}
 """The folder of each kind of record on the site."""
 
 HOME = ""
@@ -24,12 +24,12 @@ MATRIX = "matrix/"
 SEARCH = "search/"
 
 
-def index(kind: Kind) -> str:
+def index(kind: RecordKind) -> str:
     """The address of the list of all records of a kind."""
     return f"{FOLDERS[kind]}/"
 
 
-def page(kind: Kind, identifier: str) -> str:
+def page(kind: RecordKind, identifier: str) -> str:
     """The address of a record's page."""
     return f"{FOLDERS[kind]}/{identifier}/"
 
@@ -42,13 +42,13 @@ def part(address: str, number: int) -> str:
 def statement(key: str) -> str:
     """The address of a statement, by its key ``<claim>/<statement>``."""
     claim, name = key.split("/")
-    return f"{page(Kind.CLAIM, claim)}#{name}"
+    return f"{page(RecordKind.CLAIM, claim)}#{name}"
 
 
 def statement_on(claim: str, key: str) -> str:
     """The address of a statement on the page of a claim that it bears on."""
     home, name = key.split("/")
-    return f"{page(Kind.CLAIM, claim)}#{name if home == claim else f'{home}--{name}'}"
+    return f"{page(RecordKind.CLAIM, claim)}#{name if home == claim else f'{home}--{name}'}"
 
 
 def year(number: int) -> str:
@@ -56,17 +56,17 @@ def year(number: int) -> str:
     return f"{TIMELINE}{number:04}/"
 
 
-def record(kind: Kind, identifier: str) -> str:
+def record(kind: RecordKind, identifier: str) -> str:
     """The address of a record's YAML, from the site's root."""
     return f"{FOLDERS[kind]}/{identifier}.yml"
 
 
 def card(event: str) -> str:
     """The address of the picture by which an event is shared."""
-    return f"{page(Kind.EVENT, event)}card.png"
+    return f"{page(RecordKind.EVENT, event)}card.png"
 
 
-def citations(kind: Kind, identifier: str) -> tuple[str, str]:
+def citations(kind: RecordKind, identifier: str) -> tuple[str, str]:
     """The addresses of how a record's page is cited, for BibTeX and as CSL-JSON."""
     folder = page(kind, identifier)
     return f"{folder}cite.bib", f"{folder}cite.json"

@@ -3,21 +3,21 @@
 import pytest
 
 from generator import urls
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 ADDRESSES = [
     (urls.HOME, "index.md"),
     (urls.METHOD, "method.md"),
-    (urls.index(Kind.CLAIM), "claims/index.md"),
-    (urls.index(Kind.ACTOR), "actors/index.md"),
-    (urls.index(Kind.EVENT), "events/index.md"),
-    (urls.index(Kind.SOURCE), "sources/index.md"),
-    (urls.page(Kind.CLAIM, "shells"), "claims/shells.md"),
-    (urls.page(Kind.ACTOR, "jane-doe"), "actors/jane-doe.md"),
-    (urls.page(Kind.EVENT, "shipments"), "events/shipments.md"),
-    (urls.page(Kind.SOURCE, "daily-2031"), "sources/daily-2031.md"),
-    (urls.part(urls.index(Kind.CLAIM), 2), "claims/part/2.md"),
-    (urls.part(urls.page(Kind.CLAIM, "part"), 12), "claims/part/part/12.md"),
+    (urls.index(RecordKind.CLAIM), "claims/index.md"),
+    (urls.index(RecordKind.ACTOR), "actors/index.md"),
+    (urls.index(RecordKind.EVENT), "events/index.md"),
+    (urls.index(RecordKind.SOURCE), "sources/index.md"),
+    (urls.page(RecordKind.CLAIM, "shells"), "claims/shells.md"),
+    (urls.page(RecordKind.ACTOR, "jane-doe"), "actors/jane-doe.md"),
+    (urls.page(RecordKind.EVENT, "shipments"), "events/shipments.md"),
+    (urls.page(RecordKind.SOURCE, "daily-2031"), "sources/daily-2031.md"),
+    (urls.part(urls.index(RecordKind.CLAIM), 2), "claims/part/2.md"),
+    (urls.part(urls.page(RecordKind.CLAIM, "part"), 12), "claims/part/part/12.md"),
 ]
 
 
@@ -46,8 +46,8 @@ def test_the_first_part_of_a_list_stands_at_the_address_of_the_list() -> None:
 
 def test_keeps_the_addresses_that_others_rely_on() -> None:
     assert urls.statement("shells/minister-2031") == "claims/shells/#minister-2031"
-    assert urls.record(Kind.CLAIM, "shells") == "claims/shells.yml"
-    assert urls.record(Kind.ACTOR, "jane-doe") == "actors/jane-doe.yml"
+    assert urls.record(RecordKind.CLAIM, "shells") == "claims/shells.yml"
+    assert urls.record(RecordKind.ACTOR, "jane-doe") == "actors/jane-doe.yml"
     assert urls.API == "api/v1"
 
 

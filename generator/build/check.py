@@ -22,7 +22,7 @@ from generator.facts.graph import Graph
 from generator.records import dataset, references
 from generator.records.dataset import Dataset
 from generator.records.memory import Memory
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,13 +76,13 @@ def _alone(read: Dataset, words: WordLists, memory: Memory | None) -> tuple[Rais
             for key, record in read.of(kind).items()
             if not memory.is_proved(read.documents[kind, key].path, words.digest)
         }
-        for kind in (Kind.CLAIM, Kind.EVENT, Kind.SOURCE)
+        for kind in (RecordKind.CLAIM, RecordKind.EVENT, RecordKind.SOURCE)
     }
     part = replace(
         read,
-        claims={key: read.claims[key] for key in fresh[Kind.CLAIM]},
-        events={key: read.events[key] for key in fresh[Kind.EVENT]},
-        sources={key: read.sources[key] for key in fresh[Kind.SOURCE]},
+        claims={key: read.claims[key] for key in fresh[RecordKind.CLAIM]},
+        events={key: read.events[key] for key in fresh[RecordKind.EVENT]},
+        sources={key: read.sources[key] for key in fresh[RecordKind.SOURCE]},
     )
     raised = tuple(rulebook.alone(part, words))
     faulty = {finding.diagnostic.location.path for finding in raised}

@@ -21,9 +21,9 @@ from generator.pages.render import Renderer
 from generator.pages.sitemap import pages
 from generator.records import dataset
 from generator.records.dataset import Dataset
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from generator.search import index, interface, prose
-from generator.search.index import Record
+from generator.search.index import SearchRecord
 from generator.sharing import cards
 from generator.sharing.share import Shares
 from generator.theme import assets
@@ -67,7 +67,7 @@ def build(
     )
 
 
-def searchable(built: Build, is_left_out: Callable[[str], bool]) -> Iterator[Record]:
+def searchable(built: Build, is_left_out: Callable[[str], bool]) -> Iterator[SearchRecord]:
     """Everything that the search finds: the records, and the hand-written pages but the home.
 
     ``is_left_out`` says of the path of a hand-written page whether it is none of the site's.
@@ -104,7 +104,7 @@ def _generated(
         for path, made in others:
             yield File(language=code, path=path, content=made, origin=None)
     first = languages[0]
-    for kind in Kind:
+    for kind in RecordKind:
         for key in data.of(kind):
             document = data.documents[kind, key]
             path = urls.record(kind, key)

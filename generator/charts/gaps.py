@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.charts.point import Shape
-from generator.facts.graph import Answer
+from generator.facts.graph import AnswerKind
 from generator.records.dates import Date
 from generator.records.schema import Text
 
@@ -24,7 +24,7 @@ class Wait:
     claim: Text | str
     address: str
     """The answer, or the claim where there is none."""
-    answer: Answer
+    answer: AnswerKind
     sign: Shape | None
     """That of the answer."""
     days: tuple[int, int]
@@ -62,7 +62,7 @@ class Gaps:
     @property
     def has_open(self) -> bool:
         """Whether some bar is without an answer."""
-        return any(bar.wait.answer is Answer.NONE for bar in self.bars)
+        return any(bar.wait.answer is AnswerKind.NONE for bar in self.bars)
 
     @property
     def has_uncertain(self) -> bool:

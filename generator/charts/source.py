@@ -17,7 +17,7 @@ _GAP = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class SentenceMark:
     """A stretch of a sentence in one row: across in per cent, down in pixels."""
 
     sentence: Accounted
@@ -42,7 +42,7 @@ class DocumentPicture:
     """A source drawn as rows of words, a mark or more for each sentence."""
 
     height: int
-    marks: tuple[Mark, ...]
+    marks: tuple[SentenceMark, ...]
     runs: tuple[Run, ...]
 
 
@@ -55,14 +55,14 @@ def document(sentences: Sequence[Accounted]) -> DocumentPicture:
     return DocumentPicture(height=rows * ROW_HEIGHT, marks=marks, runs=tuple(_runs(sentences)))
 
 
-def _marks(sentences: Iterable[Accounted], in_row: int) -> Iterator[Mark]:
+def _marks(sentences: Iterable[Accounted], in_row: int) -> Iterator[SentenceMark]:
     at = 0
     for sentence in sentences:
         left = max(1, sentence.words)
         while left:
             row, column = divmod(at, in_row)
             here = min(left, in_row - column)
-            yield Mark(
+            yield SentenceMark(
                 sentence=sentence,
                 x=_share(column, in_row),
                 y=row * ROW_HEIGHT,

@@ -12,7 +12,7 @@ from generator.diagnostics.rules import Rule
 from generator.records.dataset import Dataset
 from generator.records.document import Keys
 from generator.records.schema import Acceptance
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 
 def settle(
@@ -40,7 +40,7 @@ def settle(
     waiting = {*unknown} | {Owner(claim=at.claim, statement=at.statement) for at in unknown}
     for (at, rule), keys in answers.items():
         if (at, rule) not in used and at not in waiting:
-            document = dataset.documents[Kind.CLAIM, at.claim]
+            document = dataset.documents[RecordKind.CLAIM, at.claim]
             yield Diagnostic(
                 rule=Rule.NEEDLESS_ANSWER,
                 location=document.place(keys),

@@ -7,7 +7,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Level
 from generator.diagnostics.rules import Rule
 from generator.records.dataset import Dataset
 from generator.records.document import Keys
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 
 class Owner(NamedTuple):
@@ -45,6 +45,6 @@ def finding(  # noqa: PLR0913 - each of them is a part of what is found
     level: Level = Level.WARNING,
 ) -> Raised:
     """A finding about a part of a claim's record, at ``keys`` inside that part."""
-    location = dataset.documents[Kind.CLAIM, owner.claim].place((*owner.keys, *keys))
+    location = dataset.documents[RecordKind.CLAIM, owner.claim].place((*owner.keys, *keys))
     diagnostic = Diagnostic(rule=rule, location=location, message=message, level=level)
     return Raised(diagnostic=diagnostic, owner=owner)

@@ -11,7 +11,7 @@ from generator.records.dataset import Dataset
 from generator.records.dates import Date, DateError, parse
 from generator.records.references import target
 from generator.records.schema import Actor, Statement, Text
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 _DATE_IN_ID = re.compile(r"(?<![0-9])([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?![0-9])")
 
@@ -87,7 +87,7 @@ def role_time(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
                 Owner(key, at),
                 Rule.ROLE_TIME,
                 f"no role of “{statement.speaker}” covers {statement.date.edtf}:"
-                f" see “roles” in claims/{Kind.ACTOR.value}/{statement.speaker}.yml",
+                f" see “roles” in claims/{RecordKind.ACTOR.value}/{statement.speaker}.yml",
                 ("speaker",),
             )
 
@@ -140,7 +140,7 @@ def date_note(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
         if _lacks(source.published, source.published_note):
             diagnostic = Diagnostic(
                 rule=Rule.DATE_NOTE,
-                location=dataset.documents[Kind.SOURCE, key].place(("published",)),
+                location=dataset.documents[RecordKind.SOURCE, key].place(("published",)),
                 message=_message(source.published, "published_note"),
             )
             yield Raised(diagnostic=diagnostic)

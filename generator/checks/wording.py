@@ -13,7 +13,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Level, nearest
 from generator.diagnostics.rules import Rule
 from generator.records.dataset import Dataset
 from generator.records.schema import Text
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
 _MANY = 3
@@ -35,7 +35,7 @@ def verdict_word(dataset: Dataset, lists: WordLists) -> Iterator[Raised]:
     for key, event in dataset.events.items():
         for name, text in (("title", event.title), ("summary", event.summary)):
             for language, found in _verdicts(text, lists):
-                location = dataset.documents[Kind.EVENT, key].place((name, language))
+                location = dataset.documents[RecordKind.EVENT, key].place((name, language))
                 yield Raised(
                     diagnostic=Diagnostic(
                         rule=Rule.VERDICT_WORD,
@@ -120,6 +120,6 @@ def list_name(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
                 f"a list of words must be named {', '.join(NAMES)}, and “{key}” is none of"
                 f" them.{nearest(key, NAMES)}"
             )
-            location = dataset.documents[Kind.WORDLIST, key].place(())
+            location = dataset.documents[RecordKind.WORDLIST, key].place(())
             diagnostic = Diagnostic(rule=Rule.CHOICE, location=location, message=message)
             yield Raised(diagnostic=diagnostic)

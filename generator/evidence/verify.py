@@ -22,7 +22,7 @@ from generator.evidence.lock import Lock, LockedPassage, LockedSource
 from generator.records.dataset import Dataset
 from generator.records.memory import Memory, Remembered
 from generator.records.schema import Passage
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from generator.texts.archive import Archive, Untrusted
 from generator.texts.passages import Located, State, beyond, locate
 from generator.texts.text import SourceText
@@ -193,7 +193,7 @@ class _Proved:
 
 def _findings(dataset: Dataset, owner: Owner, located: Located) -> Iterator[Raised]:
     """What speaks against a passage: that it failed, or what the guards say."""
-    document = dataset.documents[Kind.CLAIM, owner.claim]
+    document = dataset.documents[RecordKind.CLAIM, owner.claim]
     assert owner.statement is not None
     passage = dataset.claims[owner.claim].statements[owner.statement].passages[owner.passage or 0]
     where = f"in the source “{passage.source}”"
@@ -253,7 +253,7 @@ def _about(  # noqa: PLR0913 - each of them is a part of what is found
     *,
     level: Level = Level.ERROR,
 ) -> Raised:
-    place = dataset.documents[Kind.SOURCE, source].place((key,))
+    place = dataset.documents[RecordKind.SOURCE, source].place((key,))
     return Raised(diagnostic=Diagnostic(rule=rule, location=place, message=message, level=level))
 
 
@@ -327,7 +327,7 @@ def _set_aside(dataset: Dataset, texts: Mapping[str, SourceText | None]) -> Iter
             assert text is not None
             if problem := beyond(text, item.sentences):
                 keys = ("set_aside", index, "sentences")
-                place = dataset.documents[Kind.SOURCE, key].place(keys)
+                place = dataset.documents[RecordKind.SOURCE, key].place(keys)
                 yield Raised(
                     diagnostic=Diagnostic(rule=Rule.PASSAGE_BOUNDS, location=place, message=problem)
                 )

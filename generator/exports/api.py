@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 from generator import urls
 from generator.evidence.coverage import SourceCoverage
 from generator.evidence.verify import Evidence
-from generator.facts.graph import Coverage, Entry, Graph
+from generator.facts.graph import Answer, Entry, Graph
 from generator.facts.origins import strands
 from generator.facts.stance import Stance, stances
 from generator.records.dates import Date
 from generator.records.schema import Acceptance, Role, Text
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from generator.texts.passages import UNCHECKED
 
 SCHEMA_VERSION = 1
@@ -60,7 +60,7 @@ class _Api:
                     }
                     for entry in facts.entries
                 ],
-                "answers": [_coverage(coverage) for coverage in facts.coverage],
+                "answers": [_answer(answer) for answer in facts.answers],
                 "sources": list(facts.sources),
                 "origins": [
                     {"kind": found.kind.value, "id": found.id, "sources": list(found.sources)}
@@ -87,7 +87,7 @@ class _Api:
                 if claim.withdrawn
                 else None,
                 "accepts": _accepts(claim.accepts),
-                **self._shared(Kind.CLAIM, key),
+                **self._shared(RecordKind.CLAIM, key),
             }
 
     def statements(self) -> Iterator[Json]:
@@ -97,7 +97,7 @@ class _Api:
             known = [
                 self._dataset.claims[claim] for claim in claims if claim in self._dataset.claims
             ]
-            document = self._dataset.documents[Kind.CLAIM, entry.home]
+            document = self._dataset.documents[RecordKind.CLAIM, entry.home]
             yield {
                 "id": key,
                 "claim": entry.home,
@@ -109,7 +109,7 @@ class _Api:
                 "text": _text(statement.text),
                 "scope": statement.scope,
                 "events": list(dict.fromkeys(claim.event for claim in known)),
-                "replies_to": list(self._graph.answers.get(key, ())),
+                "replies_to": list(self._graph.replies_to.get(key, ())),
                 "answered_by": list(self._graph.replies.get(key, ())),
                 "also": [{"claim": also.claim, "kind": also.kind.value} for also in statement.also],
                 "origin": statement.origin,
@@ -155,7 +155,7 @@ class _Api:
                 "statements": list(self._graph.spoken.get(key, ())),
                 "relayed": list(self._graph.relayed.get(key, ())),
                 "claims": list(self._graph.about.get(key, ())),
-                **self._shared(Kind.ACTOR, key),
+                **self._shared(RecordKind.ACTOR, key),
             }
 
     def events(self) -> Iterator[Json]:
@@ -168,7 +168,7 @@ class _Api:
                 "summary": _text(event.summary),
                 "actors": list(event.actors),
                 "claims": list(self._graph.on_event.get(key, ())),
-                **self._shared(Kind.EVENT, key),
+                **self._shared(RecordKind.EVENT, key),
             }
 
     def sources(self) -> Iterator[Json]:
@@ -202,7 +202,7 @@ class _Api:
                 "statements": list(
                     dict.fromkeys(statement for statement, _ in self._graph.in_source.get(key, ()))
                 ),
-                **self._shared(Kind.SOURCE, key),
+                **self._shared(RecordKind.SOURCE, key),
             }
 
     def origins(self) -> Iterator[Json]:
@@ -211,10 +211,10 @@ class _Api:
                 "id": key,
                 "name": _text(origin.name),
                 "reason": _text(origin.reason),
-                "record": {"path": self._dataset.documents[Kind.ORIGIN, key].path, "line": 1},
+                "record": {"path": self._dataset.documents[RecordKind.ORIGIN, key].path, "line": 1},
             }
 
-    def _shared(self, kind: Kind, key: str) -> Mapping[str, Json]:
+    def _shared(self, kind: RecordKind, key: str) -> Mapping[str, Json]:
         return {
             "record": {"path": self._dataset.documents[kind, key].path, "line": 1},
             "urls": self._urls(urls.page(kind, key)),
@@ -309,10 +309,10 @@ def _covered(of: SourceCoverage) -> Json:
     }
 
 
-def _coverage(coverage: Coverage) -> Json:
+def _answer(answer: Answer) -> Json:
     return {
-        "actor": coverage.actor,
-        "answer": coverage.answer.value,
-        "statement": coverage.entry.key if coverage.entry else None,
-        "days": list(coverage.days) if coverage.days else None,
+        "actor": answer.actor,
+        "answer": answer.kind.value,
+        "statement": answer.entry.key if answer.entry else None,
+        "days": list(answer.days) if answer.days else None,
     }

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from generator import urls
 from generator.pages.claim import ClaimPage, ClaimPartPage
 from generator.pages.page import Page
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from generator.sharing.citation import Citation, bibtex, csl
 from generator.sharing.share import Shares
 
 
 def files(pages: Iterable[tuple[Page, str]], shares: Shares) -> Iterator[tuple[str, str]]:
     """Path from the root of the language's pages, and text; ``pages`` come with their titles."""
-    entries: dict[tuple[Kind, str], list[Citation]] = defaultdict(list)
+    entries: dict[tuple[RecordKind, str], list[Citation]] = defaultdict(list)
     for page, title in pages:
         if page.record is None:
             continue

@@ -42,7 +42,7 @@ class Standing(Enum):
     """Neither asserted nor denied: demands, pledges and the like alone."""
 
 
-class Answer(Enum):
+class AnswerKind(Enum):
     """Whether one whom a claim is about has answered it, by these sources."""
 
     ANSWERED = "answered"
@@ -86,11 +86,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Answer:
     """Whether one actor whom a claim is about has answered it."""
 
     actor: str
-    answer: Answer
+    kind: AnswerKind
     entry: Entry | None = None
     """The statement that answers or denies."""
     days: tuple[int, int] | None = None
@@ -105,13 +105,13 @@ class ClaimFacts:
     entries: tuple[Entry, ...]
     about: tuple[str, ...]
     first_assertion: Entry | None
-    coverage: tuple[Coverage, ...]
+    answers: tuple[Answer, ...]
     sources: tuple[str, ...]
 
     @property
     def unanswered(self) -> tuple[str, ...]:
         """Of whom no answer is recorded; nobody where nobody asserts it."""
-        silent = (each.actor for each in self.coverage if each.answer is Answer.NONE)
+        silent = (each.actor for each in self.answers if each.kind is AnswerKind.NONE)
         return tuple(silent) if self.first_assertion else ()
 
 
@@ -125,7 +125,7 @@ class Graph:
     """Every statement once, by its key, as its own record has it."""
     replies: Mapping[str, tuple[str, ...]]
     """By key: the keys of the statements that a source presents as its answers."""
-    answers: Mapping[str, tuple[str, ...]]
+    replies_to: Mapping[str, tuple[str, ...]]
     """By key: the keys of the statements that it answers."""
     spoken: Mapping[str, tuple[str, ...]]
     """By actor: the keys of the statements that it made, or that were made on its behalf."""
@@ -159,17 +159,17 @@ def derive(dataset: Dataset) -> Graph:
         for position, statement in enumerate(claim.statements)
     }
     by_claim = _by_claim(dataset, entries.values())
-    answers = _grouped(_answered(entries))
+    replies_to = _grouped(_answered(entries))
     replies = _grouped((answered, key) for key, answered in _answered(entries))
     facts = {
-        claim: _facts(dataset, claim, of_claim, answers) for claim, of_claim in by_claim.items()
+        claim: _facts(dataset, claim, of_claim, replies_to) for claim, of_claim in by_claim.items()
     }
     return Graph(
         dataset=dataset,
         facts=facts,
         entries=entries,
         replies=_by_time(entries, replies),
-        answers=_by_time(entries, answers),
+        replies_to=_by_time(entries, replies_to),
         spoken=_by_time(entries, _spoken(entries)),
         relayed=_by_time(
             entries, _grouped((actor, e.key) for e in entries.values() for actor in e.statement.via)
@@ -209,7 +209,7 @@ def _answered(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
 
 
 def _facts(
-    dataset: Dataset, claim_id: str, unordered: list[Entry], answers: Mapping[str, list[str]]
+    dataset: Dataset, claim_id: str, unordered: list[Entry], replies_to: Mapping[str, list[str]]
 ) -> ClaimFacts:
     claim = dataset.claims[claim_id]
     event = dataset.events.get(claim.event)
@@ -225,7 +225,7 @@ def _facts(
         entries=tuple(entries),
         about=about,
         first_assertion=first,
-        coverage=tuple(_coverage(actor, entries, first, answers) for actor in about),
+        answers=tuple(_answer(actor, entries, first, replies_to) for actor in about),
         sources=tuple(sorted({p.source for e in entries for p in e.statement.passages})),
     )
 
@@ -267,9 +267,9 @@ def _is_by(actor: str, entry: Entry) -> bool:
     return actor == entry.statement.speaker or actor in entry.statement.on_behalf_of
 
 
-def _coverage(
-    actor: str, entries: list[Entry], first: Entry | None, answers: Mapping[str, list[str]]
-) -> Coverage:
+def _answer(
+    actor: str, entries: list[Entry], first: Entry | None, replies_to: Mapping[str, list[str]]
+) -> Answer:
     """The first answer of an actor, else its first denial since, else its last one before.
 
     A denial that is certainly later comes before one whose date leaves that open.
@@ -277,23 +277,23 @@ def _coverage(
     asserted = {entry.key for entry in entries if entry.kind in ASSERTING}
     own = [entry for entry in entries if _is_by(actor, entry)]
     for entry in own:
-        answered = answers.get(entry.key, ())
+        answered = replies_to.get(entry.key, ())
         if entry.key not in asserted and any(key in asserted for key in answered):
-            answer = Answer.ANSWERED_VIA if entry.statement.via else Answer.ANSWERED
-            return _covered(actor, answer, entry, first)
+            kind = AnswerKind.ANSWERED_VIA if entry.statement.via else AnswerKind.ANSWERED
+            return _answering(actor, kind, entry, first)
     denials = [entry for entry in own if entry.kind is StatementKind.DENIAL]
     since = [entry for entry in denials if not entry.earlier_denial]
     if since:
         entry = next((entry for entry in since if _is_later(entry, first)), since[0])
-        return _covered(actor, Answer.DENIED, entry, first)
+        return _answering(actor, AnswerKind.DENIED, entry, first)
     if denials:
         date = denials[-1].statement.date
         last = next(entry for entry in denials if entry.statement.date == date)
-        return _covered(actor, Answer.EARLIER_DENIAL, last, first)
+        return _answering(actor, AnswerKind.EARLIER_DENIAL, last, first)
     for entry in own:
         if entry.kind in _OWN:
-            return Coverage(actor=actor, answer=Answer.OWN, entry=entry)
-    return Coverage(actor=actor, answer=Answer.NONE)
+            return Answer(actor=actor, kind=AnswerKind.OWN, entry=entry)
+    return Answer(actor=actor, kind=AnswerKind.NONE)
 
 
 def _is_later(entry: Entry, first: Entry | None) -> bool:
@@ -301,14 +301,17 @@ def _is_later(entry: Entry, first: Entry | None) -> bool:
     return first is not None and entry.statement.date.earliest > first.statement.date.latest
 
 
-def _covered(actor: str, answer: Answer, entry: Entry, first: Entry | None) -> Coverage:
+def _answering(actor: str, kind: AnswerKind, entry: Entry, first: Entry | None) -> Answer:
     days = None
     if first is not None:
         then, now = first.statement.date, entry.statement.date
         days = (now.earliest - then.latest).days, (now.latest - then.earliest).days
-        if answer in (Answer.ANSWERED, Answer.ANSWERED_VIA):  # which cannot be the older one
+        if kind in (
+            AnswerKind.ANSWERED,
+            AnswerKind.ANSWERED_VIA,
+        ):  # which cannot be the older one
             days = max(0, days[0]), max(0, days[1])
-    return Coverage(actor=actor, answer=answer, entry=entry, days=days)
+    return Answer(actor=actor, kind=kind, entry=entry, days=days)
 
 
 def _spoken(entries: Mapping[str, Entry]) -> dict[str, list[str]]:

@@ -37,7 +37,7 @@ from generator.host import mends, policy, run
 from generator.language.locale import AVAILABLE, language
 from generator.records.dataset import FOLDER
 from generator.search import pagefind, preview
-from generator.search.index import Record
+from generator.search.index import SearchRecord
 from generator.search.pagefind import PagefindError
 from generator.search.preview import Indexer
 from generator.sharing import drawing
@@ -113,7 +113,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         except PagefindError as error:
             raise PluginError(f"There is no search index, so no site: {error}") from None
 
-    def _records(self, config: MkDocsConfig) -> tuple[Record, ...]:
+    def _records(self, config: MkDocsConfig) -> tuple[SearchRecord, ...]:
         assert self._built is not None
         patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
         return tuple(

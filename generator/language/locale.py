@@ -15,7 +15,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from generator.records.dates import Date, Part, Precision
+from generator.records.dates import Date, DatePart, Precision
 
 _FOLDER = Path(__file__).parent / "words"
 _PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "long"}
@@ -85,7 +85,7 @@ class Language:
         """The quarter of a day, with its year."""
         return str(format_skeleton("yQQQ", day, locale=self.locale))
 
-    def part(self, part: Part) -> str:
+    def part(self, part: DatePart) -> str:
         """One date of an interval."""
         pattern = _PATTERNS[part.precision]
         words = str(format_date(part.earliest, pattern, locale=self.locale))

@@ -9,10 +9,10 @@ from generator.charts.timeline import Timeline
 from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
 from generator.pages.pagination import Part, groups, split
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.views import (
+    AnswerView,
     ClaimLine,
-    CoverageView,
     DiscrepancyView,
     Link,
     Mention,
@@ -20,7 +20,7 @@ from generator.pages.views import (
 )
 from generator.records.dates import Date
 from generator.records.schema import Actor, Text
-from generator.records.vocabulary import ActorKind, Kind
+from generator.records.vocabulary import ActorKind, RecordKind
 
 LINES = 300
 """How many actors one part of their list holds."""
@@ -28,7 +28,7 @@ ROWS = 150
 """How many claims and statements one part of an actor's page holds."""
 
 Row: TypeAlias = (
-    tuple[Literal["about"], tuple[ClaimLine, CoverageView | None]]
+    tuple[Literal["about"], tuple[ClaimLine, AnswerView | None]]
     | tuple[Literal["spoken", "relayed"], tuple[Mention, Link]]
     | tuple[Literal["stances"], StanceView]
     | tuple[Literal["discrepancies"], DiscrepancyView]
@@ -66,79 +66,79 @@ class ActorPage:
     part: Part[Row]
 
 
-def index(pieces: Pieces) -> Iterator[Page]:
+def index(presenter: Presenter) -> Iterator[Page]:
     """The list of all actors."""
-    spoken, about = pieces.graph.spoken, pieces.graph.about
+    spoken, about = presenter.graph.spoken, presenter.graph.about
     rows = [
-        (kind, (pieces.actor_link(key), len(spoken.get(key, ())), len(about.get(key, ()))))
+        (kind, (presenter.actor_link(key), len(spoken.get(key, ())), len(about.get(key, ()))))
         for kind in ActorKind
-        for key, actor in pieces.dataset.actors.items()
+        for key, actor in presenter.dataset.actors.items()
         if actor.kind is kind
     ]
-    for part in split(rows, LINES, address=urls.index(Kind.ACTOR)):
+    for part in split(rows, LINES, address=urls.index(RecordKind.ACTOR)):
         yield of_list("actors", part, ActorsPage(kinds=groups(part.items), part=part))
 
 
-def pages(pieces: Pieces) -> Iterator[Page]:
+def pages(presenter: Presenter) -> Iterator[Page]:
     """The page of every actor, in parts where there is much."""
-    for key in pieces.dataset.actors:
-        record = Kind.ACTOR, key
-        for part in split(tuple(_rows(pieces, key)), ROWS, address=urls.page(*record)):
-            yield of_record("actor", record, part, _view(pieces, key, part))
+    for key in presenter.dataset.actors:
+        record = RecordKind.ACTOR, key
+        for part in split(tuple(_rows(presenter, key)), ROWS, address=urls.page(*record)):
+            yield of_record("actor", record, part, _view(presenter, key, part))
 
 
-def _rows(pieces: Pieces, key: str) -> Iterator[Row]:
-    for claim in pieces.claims_by_time(pieces.graph.about.get(key, ())):
-        yield "about", (pieces.line(claim), _coverage_of(pieces, claim, key))
-    for statement in pieces.graph.spoken.get(key, ()):
-        yield "spoken", _on_claim(pieces, statement)
-    for statement in pieces.graph.relayed.get(key, ()):
-        yield "relayed", _on_claim(pieces, statement)
-    for stance in _stances(pieces, key):
+def _rows(presenter: Presenter, key: str) -> Iterator[Row]:
+    for claim in presenter.claims_by_time(presenter.graph.about.get(key, ())):
+        yield "about", (presenter.line(claim), _answer_of(presenter, claim, key))
+    for statement in presenter.graph.spoken.get(key, ()):
+        yield "spoken", _on_claim(presenter, statement)
+    for statement in presenter.graph.relayed.get(key, ()):
+        yield "relayed", _on_claim(presenter, statement)
+    for stance in _stances(presenter, key):
         yield "stances", stance
-    spoken = frozenset(pieces.graph.spoken.get(key, ()))
-    for difference in pieces.discrepancies(statements=spoken):
+    spoken = frozenset(presenter.graph.spoken.get(key, ()))
+    for difference in presenter.discrepancies(statements=spoken):
         yield "discrepancies", difference
 
 
-def _on_claim(pieces: Pieces, statement: str) -> tuple[Mention, Link]:
-    entry = pieces.graph.entries[statement]
-    return pieces.mention(entry), pieces.claim_link(entry.claim)
+def _on_claim(presenter: Presenter, statement: str) -> tuple[Mention, Link]:
+    entry = presenter.graph.entries[statement]
+    return presenter.mention(entry), presenter.claim_link(entry.claim)
 
 
-def _view(pieces: Pieces, key: str, part: Part[Row]) -> ActorPage:
-    graph = pieces.graph
-    actor = pieces.dataset.actors[key]
+def _view(presenter: Presenter, key: str, part: Part[Row]) -> ActorPage:
+    graph = presenter.graph
+    actor = presenter.dataset.actors[key]
     return ActorPage(
         actor=actor,
-        link=pieces.actor_link(key),
-        part_of=pieces.actor_link(actor.part_of) if actor.part_of else None,
+        link=presenter.actor_link(key),
+        part_of=presenter.actor_link(actor.part_of) if actor.part_of else None,
         roles=tuple(
-            (role.title, pieces.actor_link(role.of) if role.of else None, role.from_, role.to)
+            (role.title, presenter.actor_link(role.of) if role.of else None, role.from_, role.to)
             for role in actor.roles
         ),
-        members=pieces.actor_links(graph.members.get(key, ())),
+        members=presenter.actor_links(graph.members.get(key, ())),
         sections=groups(part.items),
         speaks=bool(graph.spoken.get(key)),
-        events=tuple(pieces.event_link(event) for event in graph.events_of.get(key, ())),
-        sources=tuple(pieces.source_link(source) for source in graph.sources_of.get(key, ())),
-        timeline=pictures.of_actor(pieces, key) if part.number == 1 else None,
+        events=tuple(presenter.event_link(event) for event in graph.events_of.get(key, ())),
+        sources=tuple(presenter.source_link(source) for source in graph.sources_of.get(key, ())),
+        timeline=pictures.of_actor(presenter, key) if part.number == 1 else None,
         part=part,
     )
 
 
-def _coverage_of(pieces: Pieces, claim: str, actor: str) -> CoverageView | None:
-    link = pieces.actor_link(actor)
-    views = pieces.coverage(pieces.graph.facts[claim])
+def _answer_of(presenter: Presenter, claim: str, actor: str) -> AnswerView | None:
+    link = presenter.actor_link(actor)
+    views = presenter.answers(presenter.graph.facts[claim])
     return next((view for view in views if view.actor == link), None)
 
 
-def _stances(pieces: Pieces, actor: str) -> Iterator[StanceView]:
+def _stances(presenter: Presenter, actor: str) -> Iterator[StanceView]:
     """What an actor said more than once, claim by claim."""
-    spoken = pieces.graph.spoken.get(actor, ())
+    spoken = presenter.graph.spoken.get(actor, ())
     keys = {key.split("/")[0] for key in spoken}
-    keys |= {also.claim for key in spoken for also in pieces.graph.entries[key].statement.also}
-    for claim in sorted(keys & pieces.stances.keys()):
-        for stance in pieces.stances[claim]:
+    keys |= {also.claim for key in spoken for also in presenter.graph.entries[key].statement.also}
+    for claim in sorted(keys & presenter.stances.keys()):
+        for stance in presenter.stances[claim]:
             if stance.actor == actor:
-                yield pieces.stance(claim, stance)
+                yield presenter.stance(claim, stance)

@@ -10,21 +10,21 @@ from generator.facts.graph import ASSERTING, Entry
 from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
 from generator.pages.pagination import Part, groups, split
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.views import (
-    Card,
+    AnswerView,
     ClaimLine,
-    CoverageView,
     DiscrepancyView,
     Link,
     Mention,
     Party,
     SourceLine,
     StanceView,
+    StatementCard,
     StrandView,
 )
 from generator.records.schema import Claim
-from generator.records.vocabulary import Kind, StatementKind
+from generator.records.vocabulary import RecordKind, StatementKind
 from generator.texts.passages import State
 
 LINES = 200
@@ -52,9 +52,9 @@ class ClaimPage:
     denied_by: tuple[Party, ...]
     unanswered: tuple[Link, ...]
     """Those whom it is about and of whom no answer is recorded, if anybody asserts it."""
-    coverage: tuple[CoverageView, ...]
-    earlier: tuple[Card, ...]
-    cards: tuple[Card, ...]
+    answers: tuple[AnswerView, ...]
+    earlier: tuple[StatementCard, ...]
+    cards: tuple[StatementCard, ...]
     more: tuple[tuple[Mention, str, str], ...]
     """What the page has no room for: each with its anchor, which stays on this page, and with the
     address at which it stands in full."""
@@ -74,63 +74,65 @@ class ClaimPartPage:
 
     claim: Claim
     link: Link
-    cards: tuple[Card, ...]
+    cards: tuple[StatementCard, ...]
     part: Part[Entry]
 
 
-def index(pieces: Pieces) -> Iterator[Page]:
+def index(presenter: Presenter) -> Iterator[Page]:
     """The list of all claims."""
-    lines = [(event, line) for event, of_event in pieces.by_event() for line in of_event]
-    for part in split(lines, LINES, address=urls.index(Kind.CLAIM)):
+    lines = [(event, line) for event, of_event in presenter.by_event() for line in of_event]
+    for part in split(lines, LINES, address=urls.index(RecordKind.CLAIM)):
         view = ClaimsPage(events=groups(part.items), part=part)
         yield of_list("claims", part, view)
 
 
-def pages(pieces: Pieces) -> Iterator[Page]:
+def pages(presenter: Presenter) -> Iterator[Page]:
     """The page of every claim, and the parts of those with many statements."""
-    for key in pieces.dataset.claims:
-        record = Kind.CLAIM, key
-        entries = pieces.graph.facts[key].entries
+    for key in presenter.dataset.claims:
+        record = RecordKind.CLAIM, key
+        entries = presenter.graph.facts[key].entries
         first, *others = split(entries, CARDS, address=urls.page(*record))
-        yield of_record("claim", record, first, _view(pieces, key, first, others))
+        yield of_record("claim", record, first, _view(presenter, key, first, others))
         for part in others:
             view = ClaimPartPage(
-                claim=pieces.dataset.claims[key],
-                link=pieces.claim_link(key),
-                cards=tuple(map(pieces.card, part.items)),
+                claim=presenter.dataset.claims[key],
+                link=presenter.claim_link(key),
+                cards=tuple(map(presenter.card, part.items)),
                 part=part,
             )
             yield of_record("claim-part", record, part, view)
 
 
-def _view(pieces: Pieces, key: str, part: Part[Entry], others: Sequence[Part[Entry]]) -> ClaimPage:
-    claim = pieces.dataset.claims[key]
-    facts = pieces.graph.facts[key]
+def _view(
+    presenter: Presenter, key: str, part: Part[Entry], others: Sequence[Part[Entry]]
+) -> ClaimPage:
+    claim = presenter.dataset.claims[key]
+    facts = presenter.graph.facts[key]
     superseded = claim.withdrawn.superseded_by if claim.withdrawn else None
     return ClaimPage(
         claim=claim,
-        line=pieces.line(key),
-        event=pieces.event_link(claim.event),
-        asserted_by=pieces.parties(e for e in facts.entries if e.kind in ASSERTING),
-        denied_by=pieces.parties(e for e in facts.entries if e.kind is StatementKind.DENIAL),
-        unanswered=pieces.actor_links(facts.unanswered),
-        coverage=pieces.coverage(facts),
-        strands=pieces.origins(pieces.strands[key]),
-        stances=tuple(pieces.stance(key, stance) for stance in pieces.stances[key]),
-        earlier=tuple(pieces.card(entry) for entry in part.items if entry.earlier_denial),
-        cards=tuple(pieces.card(entry) for entry in part.items if not entry.earlier_denial),
-        more=tuple(_more(pieces, others)),
-        discrepancies=pieces.discrepancies(claims=(key,)),
-        sources=pieces.source_lines(facts.entries),
-        superseded_by=pieces.claim_link(superseded) if superseded else None,
-        states=pieces.states(facts.entries),
-        timeline=pictures.of_claim(pieces, key),
-        gaps=pictures.gaps_of_claim(pieces, key),
+        line=presenter.line(key),
+        event=presenter.event_link(claim.event),
+        asserted_by=presenter.parties(e for e in facts.entries if e.kind in ASSERTING),
+        denied_by=presenter.parties(e for e in facts.entries if e.kind is StatementKind.DENIAL),
+        unanswered=presenter.actor_links(facts.unanswered),
+        answers=presenter.answers(facts),
+        strands=presenter.origins(presenter.strands[key]),
+        stances=tuple(presenter.stance(key, stance) for stance in presenter.stances[key]),
+        earlier=tuple(presenter.card(entry) for entry in part.items if entry.earlier_denial),
+        cards=tuple(presenter.card(entry) for entry in part.items if not entry.earlier_denial),
+        more=tuple(_more(presenter, others)),
+        discrepancies=presenter.discrepancies(claims=(key,)),
+        sources=presenter.source_lines(facts.entries),
+        superseded_by=presenter.claim_link(superseded) if superseded else None,
+        states=presenter.states(facts.entries),
+        timeline=pictures.of_claim(presenter, key),
+        gaps=pictures.gaps_of_claim(presenter, key),
     )
 
 
-def _more(pieces: Pieces, parts: Sequence[Part[Entry]]) -> Iterator[tuple[Mention, str, str]]:
+def _more(presenter: Presenter, parts: Sequence[Part[Entry]]) -> Iterator[tuple[Mention, str, str]]:
     for part in parts:
         for entry in part.items:
-            anchor = pieces.anchor(entry)
-            yield pieces.mention(entry), anchor, f"{part.address}#{anchor}"
+            anchor = presenter.anchor(entry)
+            yield presenter.mention(entry), anchor, f"{part.address}#{anchor}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import urls
 from generator.pages.page import Page, of_list
 from generator.pages.pagination import Part, split
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.views import Link
 from generator.records.dates import Date
 from generator.records.schema import Text
@@ -34,17 +34,17 @@ class CorrectionsPage:
     part: Part[CorrectionView]
 
 
-def pages(pieces: Pieces) -> Iterator[Page]:
+def pages(presenter: Presenter) -> Iterator[Page]:
     """Every correction and withdrawal, newest first."""
-    rows = sorted(_corrections(pieces), key=lambda row: row.date.latest, reverse=True)
+    rows = sorted(_corrections(presenter), key=lambda row: row.date.latest, reverse=True)
     for part in split(rows, ROWS, address=urls.CORRECTIONS):
         view = CorrectionsPage(corrections=part.items, part=part)
         yield of_list("corrections", part, view, in_nav=False)
 
 
-def _corrections(pieces: Pieces) -> Iterator[CorrectionView]:
-    for key, claim in pieces.dataset.claims.items():
-        link = pieces.claim_link(key)
+def _corrections(presenter: Presenter) -> Iterator[CorrectionView]:
+    for key, claim in presenter.dataset.claims.items():
+        link = presenter.claim_link(key)
         if gone := claim.withdrawn:
             new = gone.superseded_by
             yield CorrectionView(
@@ -52,7 +52,7 @@ def _corrections(pieces: Pieces) -> Iterator[CorrectionView]:
                 date=gone.date,
                 note=gone.reason,
                 withdrawn=True,
-                superseded_by=pieces.claim_link(new) if new else None,
+                superseded_by=presenter.claim_link(new) if new else None,
             )
         # A record lists them in the order in which they were made; of one day the last comes first.
         for correction in reversed(claim.corrections):

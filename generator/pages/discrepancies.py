@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import urls
 from generator.pages.page import Page, of_list
 from generator.pages.pagination import Part, groups, split
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.views import DiscrepancyView, Link
 
 ROWS = 60
@@ -21,13 +21,13 @@ class DiscrepanciesPage:
     part: Part[tuple[Link, DiscrepancyView]]
 
 
-def pages(pieces: Pieces) -> Iterator[Page]:
+def pages(presenter: Presenter) -> Iterator[Page]:
     """Every difference between sources, claim by claim in alphabetical order."""
     rows = [
-        (pieces.claim_link(key), difference)
-        for key, claim in pieces.dataset.claims.items()
+        (presenter.claim_link(key), difference)
+        for key, claim in presenter.dataset.claims.items()
         if claim.discrepancies
-        for difference in pieces.discrepancies(claims=(key,))
+        for difference in presenter.discrepancies(claims=(key,))
     ]
     for part in split(rows, ROWS, address=urls.DISCREPANCIES):
         view = DiscrepanciesPage(claims=groups(part.items), part=part)

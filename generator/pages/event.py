@@ -11,10 +11,10 @@ from generator.facts.origins import strands
 from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
 from generator.pages.pagination import Part, groups, split
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.views import ClaimLine, DiscrepancyView, Link, Mention, StrandView
 from generator.records.schema import Event
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 LINES = 200
 """How many events one part of their list holds."""
@@ -48,43 +48,43 @@ class EventPage:
     part: Part[Row]
 
 
-def index(pieces: Pieces) -> Iterator[Page]:
+def index(presenter: Presenter) -> Iterator[Page]:
     """The list of all events."""
-    events = pieces.dataset.events
+    events = presenter.dataset.events
     rows = [
-        (pieces.event_link(key), events[key], len(pieces.graph.on_event.get(key, ())))
-        for key in sorted(events, key=pieces.event_order)
+        (presenter.event_link(key), events[key], len(presenter.graph.on_event.get(key, ())))
+        for key in sorted(events, key=presenter.event_order)
     ]
-    for part in split(rows, LINES, address=urls.index(Kind.EVENT)):
+    for part in split(rows, LINES, address=urls.index(RecordKind.EVENT)):
         yield of_list("events", part, EventsPage(events=part.items, part=part))
 
 
-def pages(pieces: Pieces) -> Iterator[Page]:
+def pages(presenter: Presenter) -> Iterator[Page]:
     """The page of every event, in parts where there is much."""
-    for key in pieces.dataset.events:
-        record = Kind.EVENT, key
-        claims = pieces.claims_by_time(pieces.graph.on_event.get(key, ()))
-        entries = [entry for claim in claims for entry in pieces.graph.facts[claim].entries]
-        rows = tuple(_rows(pieces, claims, entries))
+    for key in presenter.dataset.events:
+        record = RecordKind.EVENT, key
+        claims = presenter.claims_by_time(presenter.graph.on_event.get(key, ()))
+        entries = [entry for claim in claims for entry in presenter.graph.facts[claim].entries]
+        rows = tuple(_rows(presenter, claims, entries))
         for part in split(rows, ROWS, address=urls.page(*record)):
             first = part.number == 1
             view = EventPage(
-                event=pieces.dataset.events[key],
-                link=pieces.event_link(key),
-                actors=pieces.actor_links(pieces.dataset.events[key].actors),
+                event=presenter.dataset.events[key],
+                link=presenter.event_link(key),
+                actors=presenter.actor_links(presenter.dataset.events[key].actors),
                 sections=groups(part.items),
-                strands=pieces.origins(strands(pieces.dataset, entries)) if first else (),
-                discrepancies=pieces.discrepancies(claims=claims) if first else (),
-                timeline=pictures.of_event(pieces, key) if first else None,
+                strands=presenter.origins(strands(presenter.dataset, entries)) if first else (),
+                discrepancies=presenter.discrepancies(claims=claims) if first else (),
+                timeline=pictures.of_event(presenter, key) if first else None,
                 part=part,
             )
             yield of_record("event", record, part, view)
 
 
-def _rows(pieces: Pieces, claims: list[str], entries: list[Entry]) -> Iterator[Row]:
+def _rows(presenter: Presenter, claims: list[str], entries: list[Entry]) -> Iterator[Row]:
     for claim in claims:
-        yield "claims", pieces.line(claim)
+        yield "claims", presenter.line(claim)
     once = {entry.key: entry for entry in entries}
     by_time = sorted(once.values(), key=lambda entry: entry.order)
     for key in (entry.key for entry in by_time):
-        yield "statements", pieces.mention(pieces.graph.entries[key])
+        yield "statements", presenter.mention(presenter.graph.entries[key])

@@ -7,7 +7,7 @@ from generator import urls
 from generator.charts.gaps import Gaps
 from generator.pages import pictures
 from generator.pages.page import Page
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.views import ClaimLine, Link
 from generator.records.vocabulary import StatementKind
 from generator.texts.passages import State
@@ -34,13 +34,13 @@ class HomePage:
     """Those without an answer that have stood longest."""
 
 
-def page(pieces: Pieces) -> Page:
+def page(presenter: Presenter) -> Page:
     """The home page of the site."""
-    dataset = pieces.dataset
-    entries = pieces.graph.entries.values()
-    by_event = sorted(pieces.by_event(), key=_statements, reverse=True)
+    dataset = presenter.dataset
+    entries = presenter.graph.entries.values()
+    by_event = sorted(presenter.by_event(), key=_statements, reverse=True)
     events = tuple(_first(by_event, CLAIMS))
-    unanswered = tuple(_unanswered(pieces))
+    unanswered = tuple(_unanswered(presenter))
     view = HomePage(
         events=events,
         claims_left_out=len(dataset.claims) - sum(len(lines) for _, lines in events),
@@ -54,8 +54,8 @@ def page(pieces: Pieces) -> Page:
             "events": len(dataset.events),
             "sources": len(dataset.sources),
         },
-        states=pieces.states(entries),
-        gaps=pictures.longest_gaps(pieces),
+        states=presenter.states(entries),
+        gaps=pictures.longest_gaps(presenter),
     )
     return Page(template="home", address=urls.HOME, record=None, view=view)
 
@@ -64,10 +64,10 @@ def _statements(event: tuple[Link, Iterable[ClaimLine]]) -> int:
     return sum(line.statements for line in event[1])
 
 
-def _unanswered(pieces: Pieces) -> Iterator[tuple[Link, tuple[Link, ...]]]:
-    for key, facts in pieces.graph.facts.items():
-        if facts.unanswered and not pieces.dataset.claims[key].withdrawn:
-            yield pieces.claim_link(key), pieces.actor_links(facts.unanswered)
+def _unanswered(presenter: Presenter) -> Iterator[tuple[Link, tuple[Link, ...]]]:
+    for key, facts in presenter.graph.facts.items():
+        if facts.unanswered and not presenter.dataset.claims[key].withdrawn:
+            yield presenter.claim_link(key), presenter.actor_links(facts.unanswered)
 
 
 def _first(

@@ -10,7 +10,7 @@ from generator.charts.point import Shape
 from generator.facts.graph import ClaimFacts
 from generator.pages.page import Page, of_list
 from generator.pages.pagination import Part, number
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.views import Link, Mention
 
 
@@ -54,51 +54,51 @@ class MatrixPage:
     """The signs that occur."""
 
 
-def pages(pieces: Pieces) -> Iterator[Page]:
+def pages(presenter: Presenter) -> Iterator[Page]:
     """Every part of the matrix, events in order of time."""
-    drawn = list(sheets(_claims(pieces))) or [Sheet(actors=(), rows=())]
+    drawn = list(sheets(_claims(presenter))) or [Sheet(actors=(), rows=())]
     for part in number([[sheet] for sheet in drawn], address=urls.MATRIX):
         (sheet,) = part.items
         view = MatrixPage(
             part=part,
-            actors=pieces.actor_links(sheet.actors),
-            events=tuple(_events(pieces, sheet)),
+            actors=presenter.actor_links(sheet.actors),
+            events=tuple(_events(presenter, sheet)),
             shapes=sheet.shapes,
         )
         yield of_list("matrix", part, view)
 
 
-def _claims(pieces: Pieces) -> Iterator[tuple[str, str, ClaimFacts]]:
-    graph = pieces.graph
-    for event in sorted(graph.on_event, key=pieces.event_order):
-        for claim in pieces.claims_by_time(graph.on_event[event]):
+def _claims(presenter: Presenter) -> Iterator[tuple[str, str, ClaimFacts]]:
+    graph = presenter.graph
+    for event in sorted(graph.on_event, key=presenter.event_order):
+        for claim in presenter.claims_by_time(graph.on_event[event]):
             yield event, claim, graph.facts[claim]
 
 
-def _events(pieces: Pieces, sheet: Sheet) -> Iterator[tuple[Link, tuple[RowView, ...]]]:
+def _events(presenter: Presenter, sheet: Sheet) -> Iterator[tuple[Link, tuple[RowView, ...]]]:
     for event, rows in groupby(sheet.rows, key=lambda row: row.event):
         yield (
-            pieces.event_link(event),
+            presenter.event_link(event),
             tuple(
                 RowView(
-                    claim=pieces.claim_link(row.claim),
-                    is_withdrawn=pieces.dataset.claims[row.claim].withdrawn is not None,
-                    cells=tuple(_cell(pieces, row.claim, cell) for cell in row.cells),
+                    claim=presenter.claim_link(row.claim),
+                    is_withdrawn=presenter.dataset.claims[row.claim].withdrawn is not None,
+                    cells=tuple(_cell(presenter, row.claim, cell) for cell in row.cells),
                 )
                 for row in rows
             ),
         )
 
 
-def _cell(pieces: Pieces, claim: str, cell: Cell | None) -> CellView | None:
+def _cell(presenter: Presenter, claim: str, cell: Cell | None) -> CellView | None:
     if cell is None:
         return None
     return CellView(
-        actor=pieces.actor_link(cell.actor),
+        actor=presenter.actor_link(cell.actor),
         signs=tuple(
             SignView(
                 shape=sign.shape,
-                mention=pieces.mention(sign.first),
+                mention=presenter.mention(sign.first),
                 address=urls.statement_on(claim, sign.first.key),
                 count=sign.count,
             )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from generator.pages.pagination import Part
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 Template: TypeAlias = Literal[
     "home",
@@ -32,7 +32,7 @@ class Page:
 
     template: Template
     address: str
-    record: tuple[Kind, str] | None
+    record: tuple[RecordKind, str] | None
     """The record that it shows; None for an index and for the home page."""
     view: object
     number: int = 1
@@ -41,7 +41,9 @@ class Page:
     """Whether the navigation must name it: not if it is one of many, as a record's page is."""
 
 
-def of_record(template: Template, record: tuple[Kind, str], part: Part[Any], view: object) -> Page:
+def of_record(
+    template: Template, record: tuple[RecordKind, str], part: Part[Any], view: object
+) -> Page:
     """A part of the page of one record."""
     return Page(
         template=template,

@@ -8,82 +8,90 @@ from generator import urls
 from generator.charts.gaps import Gaps, Wait, gaps
 from generator.charts.point import Point, shape
 from generator.charts.timeline import Timeline, timeline
-from generator.facts.graph import Answer, ClaimFacts, Coverage, Entry
-from generator.pages.presenter import Pieces
-from generator.records.vocabulary import Kind
+from generator.facts.graph import Answer, AnswerKind, ClaimFacts, Entry
+from generator.pages.presenter import Presenter
+from generator.records.vocabulary import RecordKind
 
 LONGEST_GAPS = 8
 """How many claims without an answer the picture of the whole dataset shows."""
 
 
-def of_claim(pieces: Pieces, claim: str) -> Timeline | None:
+def of_claim(presenter: Presenter, claim: str) -> Timeline | None:
     """The statements on a claim in time."""
-    entries = pieces.graph.facts[claim].entries
-    points = [_point(pieces, entry, address=_card(entry), labelled=True) for entry in entries]
-    return _timeline(pieces, points, claims=(claim,), claim=claim)
+    entries = presenter.graph.facts[claim].entries
+    points = [_point(presenter, entry, address=_card(entry), labelled=True) for entry in entries]
+    return _timeline(presenter, points, claims=(claim,), claim=claim)
 
 
-def of_event(pieces: Pieces, event: str) -> Timeline | None:
+def of_event(presenter: Presenter, event: str) -> Timeline | None:
     """The statements on the claims about an event in time, each once."""
-    claims = pieces.graph.on_event.get(event, ())
+    claims = presenter.graph.on_event.get(event, ())
     entries: dict[str, Entry] = {}
-    for entry in (entry for claim in claims for entry in pieces.graph.facts[claim].entries):
+    for entry in (entry for claim in claims for entry in presenter.graph.facts[claim].entries):
         if entry.key not in entries or entry.claim == entry.home:
             entries[entry.key] = entry
-    points = [_point(pieces, entry, labelled=True) for entry in entries.values()]
-    return _timeline(pieces, points, claims=claims)
+    points = [_point(presenter, entry, labelled=True) for entry in entries.values()]
+    return _timeline(presenter, points, claims=claims)
 
 
-def of_actor(pieces: Pieces, actor: str) -> Timeline | None:
+def of_actor(presenter: Presenter, actor: str) -> Timeline | None:
     """The statements in time that an actor made, or that were made on its behalf."""
-    entries = [pieces.own[key] for key in pieces.graph.spoken.get(actor, ())]
+    entries = [presenter.own[key] for key in presenter.graph.spoken.get(actor, ())]
     claims = {entry.claim for entry in entries}
-    return _timeline(pieces, [_point(pieces, entry) for entry in entries], claims=claims)
+    return _timeline(presenter, [_point(presenter, entry) for entry in entries], claims=claims)
 
 
-def of_list(pieces: Pieces, entries: Iterable[Entry], listed: Mapping[str, str]) -> Timeline | None:
+def of_list(
+    presenter: Presenter, entries: Iterable[Entry], listed: Mapping[str, str]
+) -> Timeline | None:
     """Statements in time, each in the list that begins at the address it has in ``listed``."""
-    points = [_point(pieces, entry, listed=listed[entry.key], labelled=True) for entry in entries]
-    return _timeline(pieces, points, claims={point.entry.claim for point in points})
+    points = [
+        _point(presenter, entry, listed=listed[entry.key], labelled=True) for entry in entries
+    ]
+    return _timeline(presenter, points, claims={point.entry.claim for point in points})
 
 
-def gaps_of_claim(pieces: Pieces, claim: str) -> Gaps | None:
+def gaps_of_claim(presenter: Presenter, claim: str) -> Gaps | None:
     """The days from the first assertion of a claim to the answer of each whom it is about."""
-    facts = pieces.graph.facts[claim]
-    waits = list(_waits(pieces, claim, facts, pieces.latest))
-    return gaps(waits, latest=pieces.latest) if waits else None
+    facts = presenter.graph.facts[claim]
+    waits = list(_waits(presenter, claim, facts, presenter.latest))
+    return gaps(waits, latest=presenter.latest) if waits else None
 
 
-def longest_gaps(pieces: Pieces) -> Gaps | None:
+def longest_gaps(presenter: Presenter) -> Gaps | None:
     """The claims that have stood longest without an answer by somebody whom they are about."""
     open_waits = [
         wait
-        for claim, facts in pieces.graph.facts.items()
-        if pieces.dataset.claims[claim].withdrawn is None
-        for wait in _waits(pieces, claim, facts, pieces.latest)
-        if wait.answer is Answer.NONE and wait.days[0] > 0
+        for claim, facts in presenter.graph.facts.items()
+        if presenter.dataset.claims[claim].withdrawn is None
+        for wait in _waits(presenter, claim, facts, presenter.latest)
+        if wait.answer is AnswerKind.NONE and wait.days[0] > 0
     ]
     longest = heapq.nsmallest(
         LONGEST_GAPS, enumerate(open_waits), key=lambda pair: (-pair[1].days[0], pair[0])
     )
     waits = [wait for _, wait in longest]
-    return gaps(waits, latest=pieces.latest) if waits else None
+    return gaps(waits, latest=presenter.latest) if waits else None
 
 
 def _timeline(
-    pieces: Pieces, points: Iterable[Point], *, claims: Iterable[str], claim: str | None = None
+    presenter: Presenter,
+    points: Iterable[Point],
+    *,
+    claims: Iterable[str],
+    claim: str | None = None,
 ) -> Timeline | None:
-    facts = ((key, pieces.graph.facts[key].first_assertion) for key in claims)
+    facts = ((key, presenter.graph.facts[key].first_assertion) for key in claims)
     return timeline(
         points,
-        answers=pieces.graph.answers,
+        answers=presenter.graph.replies_to,
         first_of={key: first.key for key, first in facts if first},
         claim=claim,
     )
 
 
 def _point(
-    pieces: Pieces,
+    presenter: Presenter,
     entry: Entry,
     *,
     address: str | None = None,
@@ -91,7 +99,7 @@ def _point(
     labelled: bool = False,
 ) -> Point:
     address = address or urls.statement(entry.key)
-    name = pieces.actor_link(entry.statement.speaker).text
+    name = presenter.actor_link(entry.statement.speaker).text
     return Point(
         entry=entry,
         name=name,
@@ -106,29 +114,29 @@ def _card(entry: Entry) -> str:
     return urls.statement_on(entry.claim, entry.key)
 
 
-def _waits(pieces: Pieces, claim: str, facts: ClaimFacts, latest: dt.date) -> Iterator[Wait]:
+def _waits(presenter: Presenter, claim: str, facts: ClaimFacts, latest: dt.date) -> Iterator[Wait]:
     first = facts.first_assertion
     if first is None:
         return
     since = first.statement.date
-    for coverage in facts.coverage:
-        days = coverage.days
-        if coverage.answer is Answer.NONE:
+    for answer in facts.answers:
+        days = answer.days
+        if answer.kind is AnswerKind.NONE:
             days = max(0, (latest - since.latest).days), max(0, (latest - since.earliest).days)
         if days is None:
             continue  # they say it themselves: there is nothing to answer
         yield Wait(
-            actor=pieces.actor_link(coverage.actor).text,
-            claim=pieces.claim_link(claim).text,
-            address=_answer(claim, coverage),
-            answer=coverage.answer,
-            sign=shape(coverage.entry) if coverage.entry else None,
+            actor=presenter.actor_link(answer.actor).text,
+            claim=presenter.claim_link(claim).text,
+            address=_address(claim, answer),
+            answer=answer.kind,
+            sign=shape(answer.entry) if answer.entry else None,
             days=days,
             since=since,
-            until=coverage.entry.statement.date if coverage.entry else None,
+            until=answer.entry.statement.date if answer.entry else None,
         )
 
 
-def _answer(claim: str, coverage: Coverage) -> str:
-    entry = coverage.entry
-    return urls.statement_on(claim, entry.key) if entry else urls.page(Kind.CLAIM, claim)
+def _address(claim: str, answer: Answer) -> str:
+    entry = answer.entry
+    return urls.statement_on(claim, entry.key) if entry else urls.page(RecordKind.CLAIM, claim)

@@ -9,13 +9,12 @@ from functools import cached_property
 from generator import urls
 from generator.evidence.coverage import SourceCoverage
 from generator.evidence.verify import Evidence
-from generator.facts.graph import Answer, ClaimFacts, Entry, Graph
+from generator.facts.graph import AnswerKind, ClaimFacts, Entry, Graph
 from generator.facts.origins import OriginKind, Strand, strands
 from generator.facts.stance import Stance, Turn, stances
 from generator.pages.views import (
-    Card,
+    AnswerView,
     ClaimLine,
-    CoverageView,
     DiscrepancyView,
     Link,
     Mention,
@@ -23,18 +22,19 @@ from generator.pages.views import (
     PassageView,
     SourceLine,
     StanceView,
+    StatementCard,
     StrandView,
 )
 from generator.records.dataset import Dataset
 from generator.records.schema import Discrepancy, Text
-from generator.records.vocabulary import Kind, StatementKind
+from generator.records.vocabulary import RecordKind, StatementKind
 from generator.texts.passages import UNCHECKED, State
 
 TURNS = 20
 """How many statements the stance of one actor on one claim shows."""
 
 
-class Pieces:
+class Presenter:
     """Builds the pieces from the graph; each looks at its own record's neighbours only."""
 
     def __init__(
@@ -114,20 +114,20 @@ class Pieces:
         )
         return {state: counts[state] for state in State}
 
-    def coverage(self, facts: ClaimFacts) -> tuple[CoverageView, ...]:
+    def answers(self, facts: ClaimFacts) -> tuple[AnswerView, ...]:
         """Whether each one whom a claim is about has answered it, if there is what to answer."""
         return tuple(
-            CoverageView(
-                actor=self.actor_link(coverage.actor),
-                answer=coverage.answer,
-                mention=self.mention(coverage.entry) if coverage.entry else None,
-                days=coverage.days,
+            AnswerView(
+                actor=self.actor_link(answer.actor),
+                kind=answer.kind,
+                mention=self.mention(answer.entry) if answer.entry else None,
+                days=answer.days,
             )
-            for coverage in facts.coverage
-            if facts.first_assertion or coverage.answer is not Answer.NONE
+            for answer in facts.answers
+            if facts.first_assertion or answer.kind is not AnswerKind.NONE
         )
 
-    def card(self, entry: Entry) -> Card:
+    def card(self, entry: Entry) -> StatementCard:
         """A statement in full, as it bears on a claim."""
         statement = entry.statement
         own = entry.claim == entry.home
@@ -135,14 +135,14 @@ class Pieces:
         if not own:
             others.insert(0, (entry.home, statement.kind))
         scope = self.dataset.scopes.get(statement.scope) if statement.scope else None
-        return Card(
+        return StatementCard(
             mention=self.mention(entry),
             anchor=self.anchor(entry),
             date_note=statement.date_note,
             on_behalf_of=self.actor_links(statement.on_behalf_of),
             via=self.actor_links(statement.via),
             scope=scope.name if scope else (statement.scope or "").replace("-", " ") or None,
-            answers=self.mentions(self.graph.answers.get(entry.key, ())),
+            answers=self.mentions(self.graph.replies_to.get(entry.key, ())),
             answered_by=self.mentions(self.graph.replies.get(entry.key, ())),
             also=tuple((self.claim_link(claim), kind) for claim, kind in others),
             home=None if own else self.claim_link(entry.home),
@@ -306,24 +306,24 @@ class Pieces:
     def actor_link(self, key: str) -> Link:
         """A link to an actor."""
         actor = self.dataset.actors.get(key)
-        return _link(Kind.ACTOR, key, actor.name if actor else None)
+        return _link(RecordKind.ACTOR, key, actor.name if actor else None)
 
     def claim_link(self, key: str) -> Link:
         """A link to a claim."""
         claim = self.dataset.claims.get(key)
-        return _link(Kind.CLAIM, key, claim.claim if claim else None)
+        return _link(RecordKind.CLAIM, key, claim.claim if claim else None)
 
     def event_link(self, key: str) -> Link:
         """A link to an event."""
         event = self.dataset.events.get(key)
-        return _link(Kind.EVENT, key, event.title if event else None)
+        return _link(RecordKind.EVENT, key, event.title if event else None)
 
     def source_link(self, key: str) -> Link:
         """A link to a source."""
         source = self.dataset.sources.get(key)
         if source is None:
-            return _link(Kind.SOURCE, key, None)
-        return replace(_link(Kind.SOURCE, key, source.title), language=source.title_language)
+            return _link(RecordKind.SOURCE, key, None)
+        return replace(_link(RecordKind.SOURCE, key, source.title), language=source.title_language)
 
 
 def _differences(dataset: Dataset) -> dict[str, dict[str, list[Discrepancy]]]:
@@ -336,7 +336,7 @@ def _differences(dataset: Dataset) -> dict[str, dict[str, list[Discrepancy]]]:
     return found
 
 
-def _link(kind: Kind, key: str, name: Text | None) -> Link:
+def _link(kind: RecordKind, key: str, name: Text | None) -> Link:
     """A link to a record; its id without a page behind it where the record could not be read."""
     if name is None:
         return Link(text=key, address=None)

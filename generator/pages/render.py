@@ -24,7 +24,7 @@ from generator.pages.timeline import YearPage
 from generator.pages.views import Link
 from generator.records.dates import Date
 from generator.records.schema import Text
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from generator.sharing.share import Shares
 
 OVERVIEW = "<!-- claims:overview -->"
@@ -103,7 +103,7 @@ class Renderer:
     def _picture(self, page: Page) -> str:
         """The address of the picture by which a page is shared, if it has one of its own."""
         event = page.view.claim.event if isinstance(page.view, ClaimPage | ClaimPartPage) else ""
-        if page.record and page.record[0] is Kind.EVENT:
+        if page.record and page.record[0] is RecordKind.EVENT:
             event = page.record[1]
         return self._pictures.get(event, "")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.pages.page import Page
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from generator.search.facets import FACETS
 
 
@@ -19,7 +19,7 @@ class SearchPage:
 
 def page() -> Page:
     """The search page."""
-    kinds = (Kind.CLAIM, Kind.ACTOR, Kind.EVENT, Kind.SOURCE)
+    kinds = (RecordKind.CLAIM, RecordKind.ACTOR, RecordKind.EVENT, RecordKind.SOURCE)
     lists = [(urls.FOLDERS[kind], urls.index(kind)) for kind in kinds]
     view = SearchPage(facets=FACETS, lists=(*lists, ("timeline", urls.TIMELINE)))
     return Page(template="search", address=urls.SEARCH, record=None, view=view, in_nav=False)

@@ -18,17 +18,17 @@ from generator.pages import (
     timeline,
 )
 from generator.pages.page import Page
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 
 
 def pages(
     graph: Graph, evidence: Evidence, coverage: Mapping[str, SourceCoverage]
 ) -> Iterator[Page]:
     """Every generated page, indexes first, then record by record in alphabetical order."""
-    pieces = Pieces(graph, evidence, coverage)
-    yield home.page(pieces)
+    presenter = Presenter(graph, evidence, coverage)
+    yield home.page(presenter)
     yield results.page()
     for kind in (claim, actor, event, source):
-        yield from kind.index(pieces)
+        yield from kind.index(presenter)
     for kind in (claim, actor, event, source, timeline, matrix, discrepancies, corrections):
-        yield from kind.pages(pieces)
+        yield from kind.pages(presenter)

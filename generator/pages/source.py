@@ -10,7 +10,7 @@ from generator.evidence.coverage import SourceCoverage
 from generator.facts.origins import OriginKind, Strand
 from generator.pages.page import Page, of_list, of_record
 from generator.pages.pagination import Part, split
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.views import (
     DiscrepancyView,
     Link,
@@ -20,7 +20,7 @@ from generator.pages.views import (
     StrandView,
 )
 from generator.records.schema import Source
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from generator.texts.passages import State
 
 LINES = 200
@@ -60,52 +60,55 @@ class SourcePage:
     part: Part[tuple[Mention, PassageView]]
 
 
-def index(pieces: Pieces) -> Iterator[Page]:
+def index(presenter: Presenter) -> Iterator[Page]:
     """The list of all sources."""
     lines = [
-        pieces.source_line(key, len(pieces.graph.in_source.get(key, ())))
-        for key in sorted(pieces.dataset.sources, key=pieces.source_order)
+        presenter.source_line(key, len(presenter.graph.in_source.get(key, ())))
+        for key in sorted(presenter.dataset.sources, key=presenter.source_order)
     ]
-    for part in split(lines, LINES, address=urls.index(Kind.SOURCE)):
+    for part in split(lines, LINES, address=urls.index(RecordKind.SOURCE)):
         yield of_list("sources", part, SourcesPage(sources=part.items, part=part))
 
 
-def pages(pieces: Pieces) -> Iterator[Page]:
+def pages(presenter: Presenter) -> Iterator[Page]:
     """The page of every source, in parts where it carries much."""
-    for key in pieces.dataset.sources:
-        record = Kind.SOURCE, key
+    for key in presenter.dataset.sources:
+        record = RecordKind.SOURCE, key
         passages = [
-            (pieces.mention(pieces.graph.entries[statement]), pieces.passage(statement, index))
-            for statement, index in pieces.graph.in_source.get(key, ())
+            (
+                presenter.mention(presenter.graph.entries[statement]),
+                presenter.passage(statement, index),
+            )
+            for statement, index in presenter.graph.in_source.get(key, ())
         ]
         passages.sort(key=_by_place)
         for part in split(passages, ROWS, address=urls.page(*record)):
-            view = _view(pieces, key, passages, part)
+            view = _view(presenter, key, passages, part)
             yield of_record("source", record, part, view)
 
 
 def _view(
-    pieces: Pieces,
+    presenter: Presenter,
     key: str,
     passages: Sequence[tuple[Mention, PassageView]],
     part: Part[tuple[Mention, PassageView]],
 ) -> SourcePage:
-    source = pieces.dataset.sources[key]
+    source = presenter.dataset.sources[key]
     counts = Counter(view.located.state for _, view in passages)
-    coverage = pieces.coverage_of_source[key]
+    coverage = presenter.coverage_of_source[key]
     statements = frozenset(mention.key for mention, _ in passages)
     first = part.number == 1
     return SourcePage(
         source=source,
-        link=pieces.source_link(key),
-        outlet=pieces.actor_link(source.outlet) if source.outlet else None,
-        wire=pieces.actor_link(source.wire) if source.wire else None,
-        relays=pieces.actor_links(source.relays),
+        link=presenter.source_link(key),
+        outlet=presenter.actor_link(source.outlet) if source.outlet else None,
+        wire=presenter.actor_link(source.wire) if source.wire else None,
+        relays=presenter.actor_links(source.relays),
         passages=part.items,
         carried=len(passages),
         states={state: counts[state] for state in State},
-        strands=_strands(pieces, key) if first else (),
-        discrepancies=pieces.discrepancies(statements=statements, source=key) if first else (),
+        strands=_strands(presenter, key) if first else (),
+        discrepancies=presenter.discrepancies(statements=statements, source=key) if first else (),
         coverage=coverage,
         picture=document(coverage.sentences) if coverage.sentences and first else None,
         addresses={mention.key: mention.address for mention, _ in passages},
@@ -113,14 +116,14 @@ def _view(
     )
 
 
-def _strands(pieces: Pieces, source: str) -> tuple[StrandView, ...]:
+def _strands(presenter: Presenter, source: str) -> tuple[StrandView, ...]:
     """The named origins of what a source carries, each with every source that has it too."""
-    keys = {key.split("/")[0] for key, _ in pieces.graph.in_source.get(source, ())}
+    keys = {key.split("/")[0] for key, _ in presenter.graph.in_source.get(source, ())}
     found: dict[str, set[str]] = {}
-    for strand in (strand for key in sorted(keys) for strand in pieces.strands[key]):
+    for strand in (strand for key in sorted(keys) for strand in presenter.strands[key]):
         if strand.kind is OriginKind.NAMED and source in strand.sources:
             found.setdefault(strand.id, set()).update(strand.sources)
-    return pieces.origins(
+    return presenter.origins(
         Strand(kind=OriginKind.NAMED, id=key, sources=tuple(sorted(sources)))
         for key, sources in sorted(found.items())
     )

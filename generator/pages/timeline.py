@@ -14,7 +14,7 @@ from generator.facts.graph import Entry
 from generator.pages import pictures
 from generator.pages.page import Page, of_list
 from generator.pages.pagination import Part, split
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.views import Link, Mention
 
 STATEMENTS = 200
@@ -73,10 +73,10 @@ class YearPage:
     after: YearLine | None
 
 
-def pages(pieces: Pieces) -> Iterator[Page]:
+def pages(presenter: Presenter) -> Iterator[Page]:
     """The timeline, then every part of every year in order of time."""
     years: dict[int, list[Entry]] = defaultdict(list)
-    for entry in sorted(pieces.own.values(), key=lambda entry: entry.order):
+    for entry in sorted(presenter.own.values(), key=lambda entry: entry.order):
         years[entry.statement.date.earliest.year].append(entry)
     parts = {
         year: split(entries, STATEMENTS, address=urls.year(year)) for year, entries in years.items()
@@ -86,7 +86,7 @@ def pages(pieces: Pieces) -> Iterator[Page]:
     }
     lines = [_line(year, entries) for year, entries in years.items()]
     view = TimelinePage(
-        years=tuple(lines), picture=pictures.of_list(pieces, pieces.own.values(), listed)
+        years=tuple(lines), picture=pictures.of_list(presenter, presenter.own.values(), listed)
     )
     yield Page(template="timeline", address=urls.TIMELINE, record=None, view=view)
     for index, line in enumerate(lines):
@@ -96,19 +96,19 @@ def pages(pieces: Pieces) -> Iterator[Page]:
             before=lines[index - 1] if index else None,
             after=lines[index + 1] if index + 1 < len(lines) else None,
         )
-        picture = pictures.of_list(pieces, years[line.year], listed)
-        yield from _parts(pieces, parts[line.year], of_year, picture)
+        picture = pictures.of_list(presenter, years[line.year], listed)
+        yield from _parts(presenter, parts[line.year], of_year, picture)
 
 
 def _parts(
-    pieces: Pieces,
+    presenter: Presenter,
     parts: Sequence[Part[Entry]],
     of_year: Callable[..., YearPage],
     picture: Timeline | None,
 ) -> Iterator[Page]:
     last: str | None = None
     for part in parts:
-        months = tuple(_months(pieces, part.items, last))
+        months = tuple(_months(presenter, part.items, last))
         last = months[-1].anchor
         view = of_year(part=part, months=months, picture=None if part.previous else picture)
         yield of_list("year", part, view, in_nav=False)
@@ -123,22 +123,22 @@ def _places(parts: Iterable[Part[Entry]]) -> Iterator[tuple[Entry, str]]:
             yield entry, begun.setdefault(month, f"{part.address}#{month}")
 
 
-def _months(pieces: Pieces, entries: Iterable[Entry], last: str | None) -> Iterator[Month]:
+def _months(presenter: Presenter, entries: Iterable[Entry], last: str | None) -> Iterator[Month]:
     for anchor, group in groupby(entries, key=_anchor):
         of_month = tuple(group)
         yield Month(
             first=of_month[0].statement.date.earliest.replace(day=1),
             anchor=anchor,
             is_continued=anchor == last,
-            statements=tuple(_dated(pieces, entry) for entry in of_month),
+            statements=tuple(_dated(presenter, entry) for entry in of_month),
         )
 
 
-def _dated(pieces: Pieces, entry: Entry) -> Dated:
+def _dated(presenter: Presenter, entry: Entry) -> Dated:
     date = entry.statement.date
     return Dated(
-        mention=pieces.mention(entry),
-        claim=pieces.claim_link(entry.claim),
+        mention=presenter.mention(entry),
+        claim=presenter.claim_link(entry.claim),
         is_of_years=date.earliest.year != date.latest.year,
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.facts.graph import Answer, Standing
+from generator.facts.graph import AnswerKind, Standing
 from generator.facts.origins import OriginKind
 from generator.facts.stance import Turn
 from generator.records.dates import Date
@@ -73,7 +73,7 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class StatementCard:
     """A statement in full on the page of a claim."""
 
     mention: Mention
@@ -92,11 +92,11 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageView:
+class AnswerView:
     """Whether one whom a claim is about has answered it."""
 
     actor: Link
-    answer: Answer
+    kind: AnswerKind
     mention: Mention | None
     days: tuple[int, int] | None
 

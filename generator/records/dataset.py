@@ -25,12 +25,12 @@ from generator.records.schema import (
     Statement,
     WordList,
 )
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 FOLDER = "claims"
 
 _R = TypeVar("_R", bound=Record)
-_FOLDERS = {f"{FOLDER}/{kind.value}".rstrip("/"): kind for kind in Kind}
+_FOLDERS = {f"{FOLDER}/{kind.value}".rstrip("/"): kind for kind in RecordKind}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ class Dataset:
     scopes: Mapping[str, Scope]
     origins: Mapping[str, Origin]
     wordlists: Mapping[str, WordList]
-    documents: Mapping[tuple[Kind, str], Document]
+    documents: Mapping[tuple[RecordKind, str], Document]
     """The text of every record, also of those that could not be read."""
     lines: Mapping[tuple[str, str], int]
     """The line in which a statement begins, by claim and statement."""
@@ -58,16 +58,16 @@ class Dataset:
             for index, statement in enumerate(claim.statements)
         )
 
-    def of(self, kind: Kind) -> Mapping[str, Record]:
+    def of(self, kind: RecordKind) -> Mapping[str, Record]:
         """The records of one kind."""
-        every: dict[Kind, Mapping[str, Record]] = {
-            Kind.CLAIM: self.claims,
-            Kind.ACTOR: self.actors,
-            Kind.EVENT: self.events,
-            Kind.SOURCE: self.sources,
-            Kind.SCOPE: self.scopes,
-            Kind.ORIGIN: self.origins,
-            Kind.WORDLIST: self.wordlists,
+        every: dict[RecordKind, Mapping[str, Record]] = {
+            RecordKind.CLAIM: self.claims,
+            RecordKind.ACTOR: self.actors,
+            RecordKind.EVENT: self.events,
+            RecordKind.SOURCE: self.sources,
+            RecordKind.SCOPE: self.scopes,
+            RecordKind.ORIGIN: self.origins,
+            RecordKind.WORDLIST: self.wordlists,
         }
         return every[kind]
 
@@ -79,8 +79,8 @@ def read(
 
     A file that is remembered and has not changed is not read again.
     """
-    records: dict[Kind, dict[str, Record]] = {kind: {} for kind in Kind}
-    documents: dict[tuple[Kind, str], Document] = {}
+    records: dict[RecordKind, dict[str, Record]] = {kind: {} for kind in RecordKind}
+    documents: dict[tuple[RecordKind, str], Document] = {}
     lines: dict[tuple[str, str], int] = {}
     diagnostics: list[Diagnostic] = []
     for path, stamp in _files(root):
@@ -103,7 +103,7 @@ def read(
 
 
 def _file(
-    root: Path, path: str, kind: Kind, languages: tuple[str, ...], stamp: tuple[int, int]
+    root: Path, path: str, kind: RecordKind, languages: tuple[str, ...], stamp: tuple[int, int]
 ) -> tuple[Document, Remembered | None, tuple[Diagnostic, ...]]:
     """A file's text, what it holds if nothing is wrong with it, and what is wrong."""
     text, diagnostics = decode(path, (root / path).read_bytes())
@@ -122,18 +122,18 @@ def _file(
 
 
 def _dataset(
-    records: Mapping[Kind, Mapping[str, Record]],
-    documents: Mapping[tuple[Kind, str], Document],
+    records: Mapping[RecordKind, Mapping[str, Record]],
+    documents: Mapping[tuple[RecordKind, str], Document],
     lines: Mapping[tuple[str, str], int],
 ) -> Dataset:
     return Dataset(
-        claims=_of(records[Kind.CLAIM], Claim),
-        actors=_of(records[Kind.ACTOR], Actor),
-        events=_of(records[Kind.EVENT], Event),
-        sources=_of(records[Kind.SOURCE], Source),
-        scopes=_of(records[Kind.SCOPE], Scope),
-        origins=_of(records[Kind.ORIGIN], Origin),
-        wordlists=_of(records[Kind.WORDLIST], WordList),
+        claims=_of(records[RecordKind.CLAIM], Claim),
+        actors=_of(records[RecordKind.ACTOR], Actor),
+        events=_of(records[RecordKind.EVENT], Event),
+        sources=_of(records[RecordKind.SOURCE], Source),
+        scopes=_of(records[RecordKind.SCOPE], Scope),
+        origins=_of(records[RecordKind.ORIGIN], Origin),
+        wordlists=_of(records[RecordKind.WORDLIST], WordList),
         documents=MappingProxyType(documents),
         lines=MappingProxyType(lines),
     )
@@ -157,7 +157,7 @@ def _files(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
     yield from sorted(found)
 
 
-def _kind(path: str) -> tuple[Kind | None, str, tuple[Diagnostic, ...]]:
+def _kind(path: str) -> tuple[RecordKind | None, str, tuple[Diagnostic, ...]]:
     """The kind of record that a path promises, and its id."""
     folder, _, name = path.rpartition("/")
     identifier, dot, suffix = name.rpartition(".")

@@ -25,7 +25,7 @@ class Precision(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class DatePart:
     """One date of an EDTF expression."""
 
     year: int
@@ -59,8 +59,8 @@ class Date:
     """An EDTF date or interval; ``start`` and ``end`` are the same for a date."""
 
     edtf: str
-    start: Part
-    end: Part
+    start: DatePart
+    end: DatePart
 
     def __reduce__(self) -> tuple[Callable[[str], "Date"], tuple[str]]:
         """Pickles as what was written, and comes back through the cache of ``parse``."""
@@ -108,7 +108,7 @@ def parse(text: str) -> Date:
     return Date(edtf=text, start=start, end=end)
 
 
-def _part(text: str) -> Part:
+def _part(text: str) -> DatePart:
     match = _PART.fullmatch(text)
     if match is None:
         raise DateError(
@@ -117,7 +117,7 @@ def _part(text: str) -> Part:
         )
     year, month, day = (int(digits) if digits else None for digits in match.groups()[:3])
     assert year is not None
-    part = Part(
+    part = DatePart(
         year=year,
         month=month,
         day=day,

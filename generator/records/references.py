@@ -9,12 +9,12 @@ from generator.diagnostics.rules import Rule
 from generator.records.dataset import FOLDER, Dataset
 from generator.records.document import Keys
 from generator.records.schema import Actor, Claim, Event, Record, Source, Statement
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 _R = TypeVar("_R", bound=Record)
 
 
-_Reference: TypeAlias = tuple[Keys, Kind, str]
+_Reference: TypeAlias = tuple[Keys, RecordKind, str]
 """A reference as written: where it stands, and what it must name."""
 
 
@@ -26,8 +26,8 @@ def resolve(dataset: Dataset) -> tuple[Dataset, tuple[Diagnostic, ...]]:
     """
     known = _Known(dataset)
     diagnostics: list[Diagnostic] = []
-    bad: set[tuple[Kind, str]] = set()
-    for kind in Kind:
+    bad: set[tuple[RecordKind, str]] = set()
+    for kind in RecordKind:
         for identifier, record in dataset.of(kind).items():
             found = [
                 *_unresolved(known, (kind, identifier), _references(record)),
@@ -51,7 +51,7 @@ class _Known:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self.ids: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+        self.ids: dict[RecordKind, set[str]] = {kind: set() for kind in RecordKind}
         for kind, identifier in dataset.documents:
             self.ids[kind].add(identifier)
         self.statements = {
@@ -59,39 +59,43 @@ class _Known:
             for identifier, claim in dataset.claims.items()
         }
 
-    def has(self, kind: Kind, identifier: str) -> bool:
+    def has(self, kind: RecordKind, identifier: str) -> bool:
         """Whether a reference to it stands: any to a scope does where a dataset names none.
 
         The ids of such scopes are their names.
         """
         ids = self.ids[kind]
-        return identifier in ids or (kind is Kind.SCOPE and not ids)
+        return identifier in ids or (kind is RecordKind.SCOPE and not ids)
 
-    def kinds(self, identifier: str) -> list[Kind]:
+    def kinds(self, identifier: str) -> list[RecordKind]:
         """The kinds of record that have this id."""
-        return [kind for kind in Kind if identifier in self.ids[kind]]
+        return [kind for kind in RecordKind if identifier in self.ids[kind]]
 
 
 def _references(record: object) -> Iterator[_Reference]:
     """Every reference of a record to another record."""
     match record:
         case Claim():
-            yield ("event",), Kind.EVENT, record.event
-            yield from _listed(("about",), Kind.ACTOR, record.about)
+            yield ("event",), RecordKind.EVENT, record.event
+            yield from _listed(("about",), RecordKind.ACTOR, record.about)
             for index, statement in enumerate(record.statements):
                 yield from _statement_references(("statements", index), statement)
             if record.withdrawn and record.withdrawn.superseded_by:
-                yield ("withdrawn", "superseded_by"), Kind.CLAIM, record.withdrawn.superseded_by
+                yield (
+                    ("withdrawn", "superseded_by"),
+                    RecordKind.CLAIM,
+                    record.withdrawn.superseded_by,
+                )
         case Actor():
-            yield from _single(("part_of",), Kind.ACTOR, record.part_of)
+            yield from _single(("part_of",), RecordKind.ACTOR, record.part_of)
             for index, role in enumerate(record.roles):
-                yield from _single(("roles", index, "of"), Kind.ACTOR, role.of)
+                yield from _single(("roles", index, "of"), RecordKind.ACTOR, role.of)
         case Event():
-            yield from _listed(("actors",), Kind.ACTOR, record.actors)
+            yield from _listed(("actors",), RecordKind.ACTOR, record.actors)
         case Source():
-            yield from _single(("outlet",), Kind.ACTOR, record.outlet)
-            yield from _single(("wire",), Kind.ACTOR, record.wire)
-            yield from _listed(("relays",), Kind.ACTOR, record.relays)
+            yield from _single(("outlet",), RecordKind.ACTOR, record.outlet)
+            yield from _single(("wire",), RecordKind.ACTOR, record.wire)
+            yield from _listed(("relays",), RecordKind.ACTOR, record.relays)
         case _:
             pass
 
@@ -99,36 +103,36 @@ def _references(record: object) -> Iterator[_Reference]:
 def _statement_references(at: Keys, statement: Statement) -> Iterator[_Reference]:
     # It is asked for every statement in every run, and most of them leave most of it out: `if` is
     # cheaper than a call that comes back with nothing.
-    yield (*at, "speaker"), Kind.ACTOR, statement.speaker
+    yield (*at, "speaker"), RecordKind.ACTOR, statement.speaker
     if statement.on_behalf_of:
-        yield from _listed((*at, "on_behalf_of"), Kind.ACTOR, statement.on_behalf_of)
+        yield from _listed((*at, "on_behalf_of"), RecordKind.ACTOR, statement.on_behalf_of)
     if statement.via:
-        yield from _listed((*at, "via"), Kind.ACTOR, statement.via)
+        yield from _listed((*at, "via"), RecordKind.ACTOR, statement.via)
     if statement.scope:
-        yield (*at, "scope"), Kind.SCOPE, statement.scope
+        yield (*at, "scope"), RecordKind.SCOPE, statement.scope
     if statement.origin:
-        yield (*at, "origin"), Kind.ORIGIN, statement.origin
+        yield (*at, "origin"), RecordKind.ORIGIN, statement.origin
     for index, also in enumerate(statement.also):
-        yield (*at, "also", index, "claim"), Kind.CLAIM, also.claim
+        yield (*at, "also", index, "claim"), RecordKind.CLAIM, also.claim
     for index, passage in enumerate(statement.passages):
         within = (*at, "passages", index)
-        yield (*within, "source"), Kind.SOURCE, passage.source
+        yield (*within, "source"), RecordKind.SOURCE, passage.source
         if passage.origin:
-            yield (*within, "origin"), Kind.ORIGIN, passage.origin
+            yield (*within, "origin"), RecordKind.ORIGIN, passage.origin
 
 
-def _single(keys: Keys, kind: Kind, identifier: str | None) -> Iterator[_Reference]:
+def _single(keys: Keys, kind: RecordKind, identifier: str | None) -> Iterator[_Reference]:
     if identifier is not None:
         yield keys, kind, identifier
 
 
-def _listed(keys: Keys, kind: Kind, identifiers: Iterable[str]) -> Iterator[_Reference]:
+def _listed(keys: Keys, kind: RecordKind, identifiers: Iterable[str]) -> Iterator[_Reference]:
     for index, identifier in enumerate(identifiers):
         yield (*keys, index), kind, identifier
 
 
 def _unresolved(
-    known: _Known, owner: tuple[Kind, str], references: Iterable[_Reference]
+    known: _Known, owner: tuple[RecordKind, str], references: Iterable[_Reference]
 ) -> Iterator[Diagnostic]:
     for keys, kind, identifier in references:
         if known.has(kind, identifier):
@@ -152,13 +156,13 @@ def _unresolved_statements(known: _Known, claim_id: str, claim: object) -> Itera
     if isinstance(claim, Claim):
         findings = (*_unresolved_replies(known, claim_id, claim), *_unresolved_differences(claim))
         for keys, rule, message in findings:
-            yield _diagnostic(known.dataset, (Kind.CLAIM, claim_id), keys, rule, message)
+            yield _diagnostic(known.dataset, (RecordKind.CLAIM, claim_id), keys, rule, message)
 
 
 def _unresolved_replies(
     known: _Known, claim_id: str, claim: Claim
 ) -> Iterator[tuple[Keys, Rule, str]]:
-    claims = known.ids[Kind.CLAIM]
+    claims = known.ids[RecordKind.CLAIM]
     for index, statement in enumerate(claim.statements):
         for position, reply in enumerate(statement.replies_to):
             keys: Keys = ("statements", index, "replies_to", position)
@@ -189,23 +193,23 @@ def _unresolved_differences(claim: Claim) -> Iterator[tuple[Keys, Rule, str]]:
                 yield ("discrepancies", index, "passages", position), Rule.NO_PASSAGE, message
 
 
-def _cycles(dataset: Dataset, bad: set[tuple[Kind, str]]) -> Iterator[Diagnostic]:
+def _cycles(dataset: Dataset, bad: set[tuple[RecordKind, str]]) -> Iterator[Diagnostic]:
     """Rings of ``part_of``, ``superseded_by`` and ``replies_to``; their records join ``bad``."""
     parts = {key: [actor.part_of] for key, actor in dataset.actors.items() if actor.part_of}
     for ring in _rings(parts):
-        bad.add((Kind.ACTOR, ring[0]))
+        bad.add((RecordKind.ACTOR, ring[0]))
         message = f"an actor must not be part of itself: {_chain(ring)}"
-        yield _diagnostic(dataset, (Kind.ACTOR, ring[0]), ("part_of",), Rule.CYCLE, message)
+        yield _diagnostic(dataset, (RecordKind.ACTOR, ring[0]), ("part_of",), Rule.CYCLE, message)
     superseded = {
         key: [claim.withdrawn.superseded_by]
         for key, claim in dataset.claims.items()
         if claim.withdrawn and claim.withdrawn.superseded_by
     }
     for ring in _rings(superseded):
-        bad.add((Kind.CLAIM, ring[0]))
+        bad.add((RecordKind.CLAIM, ring[0]))
         message = f"a claim must not supersede itself: {_chain(ring)}"
         keys: Keys = ("withdrawn", "superseded_by")
-        yield _diagnostic(dataset, (Kind.CLAIM, ring[0]), keys, Rule.CYCLE, message)
+        yield _diagnostic(dataset, (RecordKind.CLAIM, ring[0]), keys, Rule.CYCLE, message)
     replies = {
         f"{key}/{statement.id}": ["/".join(target(key, reply)) for reply in statement.replies_to]
         for key, claim in dataset.claims.items()
@@ -214,11 +218,11 @@ def _cycles(dataset: Dataset, bad: set[tuple[Kind, str]]) -> Iterator[Diagnostic
     }
     for ring in _rings(replies):
         home, name = ring[0].split("/")
-        bad.add((Kind.CLAIM, home))
+        bad.add((RecordKind.CLAIM, home))
         index = [statement.id for statement in dataset.claims[home].statements].index(name)
         message = f"a statement must not answer itself: {_chain(ring)}"
         keys = ("statements", index, "replies_to")
-        yield _diagnostic(dataset, (Kind.CLAIM, home), keys, Rule.CYCLE, message)
+        yield _diagnostic(dataset, (RecordKind.CLAIM, home), keys, Rule.CYCLE, message)
 
 
 def _rings(arrows: Mapping[str, list[str]]) -> Iterator[list[str]]:
@@ -253,27 +257,27 @@ def _chain(ring: list[str]) -> str:
     return " → ".join([*ring, ring[0]])
 
 
-def _without(dataset: Dataset, bad: set[tuple[Kind, str]]) -> Dataset:
+def _without(dataset: Dataset, bad: set[tuple[RecordKind, str]]) -> Dataset:
     if not bad:
         return dataset
 
-    def kept(kind: Kind, records: Mapping[str, _R]) -> dict[str, _R]:
+    def kept(kind: RecordKind, records: Mapping[str, _R]) -> dict[str, _R]:
         return {key: record for key, record in records.items() if (kind, key) not in bad}
 
     return replace(
         dataset,
-        claims=kept(Kind.CLAIM, dataset.claims),
-        actors=kept(Kind.ACTOR, dataset.actors),
-        events=kept(Kind.EVENT, dataset.events),
-        sources=kept(Kind.SOURCE, dataset.sources),
-        scopes=kept(Kind.SCOPE, dataset.scopes),
-        origins=kept(Kind.ORIGIN, dataset.origins),
-        wordlists=kept(Kind.WORDLIST, dataset.wordlists),
+        claims=kept(RecordKind.CLAIM, dataset.claims),
+        actors=kept(RecordKind.ACTOR, dataset.actors),
+        events=kept(RecordKind.EVENT, dataset.events),
+        sources=kept(RecordKind.SOURCE, dataset.sources),
+        scopes=kept(RecordKind.SCOPE, dataset.scopes),
+        origins=kept(RecordKind.ORIGIN, dataset.origins),
+        wordlists=kept(RecordKind.WORDLIST, dataset.wordlists),
     )
 
 
 def _diagnostic(
-    dataset: Dataset, owner: tuple[Kind, str], keys: Keys, rule: Rule, message: str
+    dataset: Dataset, owner: tuple[RecordKind, str], keys: Keys, rule: Rule, message: str
 ) -> Diagnostic:
     location = dataset.documents[owner].place(keys)
     return Diagnostic(rule=rule, location=location, message=message)

@@ -38,7 +38,7 @@ from generator.records.vocabulary import (
     ActorKind,
     EventStatus,
     Form,
-    Kind,
+    RecordKind,
     SetAsideReason,
     StatementKind,
     Translator,
@@ -337,12 +337,12 @@ class WordList(_Record):
 
 
 Record: TypeAlias = Claim | Actor | Event | Source | Scope | Origin | WordList
-MODELS: Mapping[Kind, type[Record]] = {
-    Kind.CLAIM: Claim,
-    Kind.ACTOR: Actor,
-    Kind.EVENT: Event,
-    Kind.SOURCE: Source,
-    Kind.SCOPE: Scope,
-    Kind.ORIGIN: Origin,
-    Kind.WORDLIST: WordList,
+MODELS: Mapping[RecordKind, type[Record]] = {
+    RecordKind.CLAIM: Claim,
+    RecordKind.ACTOR: Actor,
+    RecordKind.EVENT: Event,
+    RecordKind.SOURCE: Source,
+    RecordKind.SCOPE: Scope,
+    RecordKind.ORIGIN: Origin,
+    RecordKind.WORDLIST: WordList,
 }

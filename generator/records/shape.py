@@ -10,7 +10,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Level, Location, did_yo
 from generator.diagnostics.rules import Rule
 from generator.records.document import Keys, Node
 from generator.records.schema import MODELS, Claim, Record
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 
 _MUST_BE = {
     "model_type": "must be a set of keys, each with its value",
@@ -19,7 +19,7 @@ _MUST_BE = {
 
 
 def record(
-    path: str, kind: Kind, root: Node, languages: tuple[str, ...]
+    path: str, kind: RecordKind, root: Node, languages: tuple[str, ...]
 ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     model = MODELS[kind]
     try:

@@ -5,7 +5,7 @@ from enum import Enum
 from generator.diagnostics.rules import Rule
 
 
-class Kind(Enum):
+class RecordKind(Enum):
     """The kinds of record; the value is the folder under ``claims/``."""
 
     CLAIM = ""

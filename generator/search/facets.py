@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from generator.search.index import DATE, Record
+from generator.search.index import DATE, SearchRecord
 
 FOLDER = "facets"
 FACETS = (
@@ -29,7 +29,7 @@ FACETS = (
 Row: TypeAlias = "int | list[int] | None"
 
 
-def files(rows: Iterable[tuple[str, Record]]) -> dict[str, bytes]:
+def files(rows: Iterable[tuple[str, SearchRecord]]) -> dict[str, bytes]:
     """By its path: a file for each facet of each language, and for each language the list of them.
 
     ``rows`` is every record with the id that Pagefind gave it, ``<language>_<hexadecimal digits>``.
@@ -37,7 +37,7 @@ def files(rows: Iterable[tuple[str, Record]]) -> dict[str, bytes]:
     own. A name changes with what is in it: whoever has an old file at hand does not take it for
     the new one.
     """
-    by_language: dict[str, list[tuple[int, Record]]] = {}
+    by_language: dict[str, list[tuple[int, SearchRecord]]] = {}
     for name, record in rows:
         by_language.setdefault(record.language, []).append((number(name), record))
     found: dict[str, bytes] = {}
@@ -78,7 +78,7 @@ def packed(numbers: Iterable[int]) -> bytes:
     return bytes(written)
 
 
-def _column(facet: str, records: Sequence[Record]) -> Mapping[str, object]:
+def _column(facet: str, records: Sequence[SearchRecord]) -> Mapping[str, object]:
     """``values``, each an id and, if it is another, a label; and what each record has of them."""
     values = sorted({value for record in records for value in record.facets.get(facet, ())})
     places = {value: place for place, value in enumerate(values)}

@@ -13,7 +13,7 @@ from generator.facts.graph import Entry, Graph
 from generator.language.locale import Language, language
 from generator.records.dates import Date
 from generator.records.schema import Source, Text
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from generator.search.spellings import spellings
 from generator.texts.passages import UNCHECKED
 
@@ -31,7 +31,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class SearchRecord:
     """Something that the search finds."""
 
     language: str
@@ -48,7 +48,9 @@ class Record:
     """Its values of each facet, and of ``DATE``, by which it can be found."""
 
 
-def records(graph: Graph, evidence: Evidence, *, languages: tuple[str, ...]) -> Iterator[Record]:
+def records(
+    graph: Graph, evidence: Evidence, *, languages: tuple[str, ...]
+) -> Iterator[SearchRecord]:
     """The records of a dataset in each language, always in the same order."""
     for code in languages:
         of_language = _Records(graph, evidence, language(code), urls.prefix(languages, code))
@@ -59,7 +61,7 @@ def records(graph: Graph, evidence: Evidence, *, languages: tuple[str, ...]) -> 
         yield from of_language.sources()
 
 
-def page(code: str, *, address: str, title: str, text: str) -> Record:
+def page(code: str, *, address: str, title: str, text: str) -> SearchRecord:
     """The record of a hand-written page."""
     words = language(code)
     return _Draft(words=words, type="page", address=address, title=title, shown=text).record()
@@ -81,7 +83,7 @@ class _Draft:
     date: Date | None = None
     facets: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
 
-    def record(self) -> Record:
+    def record(self) -> SearchRecord:
         title, shown = _plain(self.title), _plain(self.shown)
         quotations = " … ".join(map(_plain, self.quoted))
         # What has no words is not in the index at all.
@@ -92,7 +94,7 @@ class _Draft:
         if self.date:
             when = f"{self.date.earliest}/{self.date.latest}"
             facets[DATE] = ((when, when),)
-        return Record(
+        return SearchRecord(
             language=self.words.code,
             address=self.address,
             title=title,
@@ -123,10 +125,10 @@ class _Records:
             if entry.earlier_denial and entry.claim == entry.home
         }
         labels = {
-            Kind.ACTOR: {key: actor.name for key, actor in data.actors.items()},
-            Kind.EVENT: {key: event.title for key, event in data.events.items()},
-            Kind.CLAIM: {key: claim.claim for key, claim in data.claims.items()},
-            Kind.SOURCE: {key: source.title for key, source in data.sources.items()},
+            RecordKind.ACTOR: {key: actor.name for key, actor in data.actors.items()},
+            RecordKind.EVENT: {key: event.title for key, event in data.events.items()},
+            RecordKind.CLAIM: {key: claim.claim for key, claim in data.claims.items()},
+            RecordKind.SOURCE: {key: source.title for key, source in data.sources.items()},
         }
         self._labels = {
             kind: {key: _plain(self._in(text)) for key, text in of_kind.items()}
@@ -135,7 +137,7 @@ class _Records:
         self._names = {key: " ".join(self._every_name(key)) for key in data.actors}
         self._languages = {key: self._language(source) for key, source in data.sources.items()}
 
-    def statements(self) -> Iterator[Record]:
+    def statements(self) -> Iterator[SearchRecord]:
         for entry in sorted(self._graph.entries.values(), key=lambda entry: entry.order):
             statement = entry.statement
             early = entry.key in self._earlier
@@ -143,10 +145,10 @@ class _Records:
                 words=self._words,
                 type="statement",
                 address=self._prefix + urls.statement(entry.key),
-                title=self._label(Kind.ACTOR, statement.speaker),
+                title=self._label(RecordKind.ACTOR, statement.speaker),
                 shown=self._in(statement.text),
                 quoted=(passage.quote for passage in statement.passages if passage.quote),
-                claim=self._label(Kind.CLAIM, entry.home),
+                claim=self._label(RecordKind.CLAIM, entry.home),
                 searched=self._named((statement.speaker, *statement.on_behalf_of, *statement.via)),
                 kind="earlier-denial" if early else statement.kind.value,
                 date=statement.date,
@@ -167,11 +169,11 @@ class _Records:
         return {
             "kind": tuple((kind, self._words.say(f"kind.{kind}")) for kind in kinds),
             "speaker": self._values(
-                Kind.ACTOR, dict.fromkeys((statement.speaker, *statement.on_behalf_of))
+                RecordKind.ACTOR, dict.fromkeys((statement.speaker, *statement.on_behalf_of))
             ),
-            "event": self._values(Kind.EVENT, events),
-            "claim": self._values(Kind.CLAIM, claims),
-            "source": self._values(Kind.SOURCE, sources),
+            "event": self._values(RecordKind.EVENT, events),
+            "claim": self._values(RecordKind.CLAIM, claims),
+            "source": self._values(RecordKind.SOURCE, sources),
             "year": tuple((str(year), str(year)) for year in years),
             "language": tuple(
                 dict.fromkeys(self._languages[key] for key in sources if key in self._languages)
@@ -187,53 +189,53 @@ class _Records:
             return (*found, ("withdrawn", self._words.say("claim.withdrawn")))
         return found
 
-    def claims(self) -> Iterator[Record]:
+    def claims(self) -> Iterator[SearchRecord]:
         for key, claim in self._dataset.claims.items():
             facts = self._graph.facts[key]
             yield _Draft(
                 words=self._words,
                 type="claim",
-                address=self._prefix + urls.page(Kind.CLAIM, key),
+                address=self._prefix + urls.page(RecordKind.CLAIM, key),
                 title=self._in(claim.claim),
                 shown=self._words.say(f"standing.{facts.standing.value}.means"),
                 searched=self._named(entry.statement.speaker for entry in facts.entries),
                 date=facts.first_assertion.statement.date if facts.first_assertion else None,
             ).record()
 
-    def actors(self) -> Iterator[Record]:
+    def actors(self) -> Iterator[SearchRecord]:
         for key, actor in self._dataset.actors.items():
-            whole = [self._label(Kind.ACTOR, actor.part_of)] if actor.part_of else []
+            whole = [self._label(RecordKind.ACTOR, actor.part_of)] if actor.part_of else []
             about = [self._in(role.title) for role in actor.roles] + whole
             yield _Draft(
                 words=self._words,
                 type="actor",
-                address=self._prefix + urls.page(Kind.ACTOR, key),
+                address=self._prefix + urls.page(RecordKind.ACTOR, key),
                 title=self._in(actor.name),
                 shown=", ".join(about) or self._words.say(f"actor.{actor.kind.value}"),
                 searched=(self._names[key],),
             ).record()
 
-    def events(self) -> Iterator[Record]:
+    def events(self) -> Iterator[SearchRecord]:
         for key, event in self._dataset.events.items():
             yield _Draft(
                 words=self._words,
                 type="event",
-                address=self._prefix + urls.page(Kind.EVENT, key),
+                address=self._prefix + urls.page(RecordKind.EVENT, key),
                 title=self._in(event.title),
                 shown=self._in(event.summary),
                 searched=self._named(event.actors),
                 date=event.date,
             ).record()
 
-    def sources(self) -> Iterator[Record]:
+    def sources(self) -> Iterator[SearchRecord]:
         for key, source in self._dataset.sources.items():
             actors = [*filter(None, (source.outlet, source.wire)), *source.relays]
             yield _Draft(
                 words=self._words,
                 type="source",
-                address=self._prefix + urls.page(Kind.SOURCE, key),
+                address=self._prefix + urls.page(RecordKind.SOURCE, key),
                 title=self._in(source.title),
-                shown=self._words.join(self._label(Kind.ACTOR, actor) for actor in actors),
+                shown=self._words.join(self._label(RecordKind.ACTOR, actor) for actor in actors),
                 searched=(_plain(source.file), *self._named(actors)),
                 date=source.published,
             ).record()
@@ -246,10 +248,10 @@ class _Records:
         label = self._words.say(f"search.language.{by}", language=name)
         return f"{source.language}.{by}", label
 
-    def _values(self, kind: Kind, keys: Iterable[str]) -> tuple[Value, ...]:
+    def _values(self, kind: RecordKind, keys: Iterable[str]) -> tuple[Value, ...]:
         return tuple((key, self._label(kind, key)) for key in keys)
 
-    def _label(self, kind: Kind, key: str) -> str:
+    def _label(self, kind: RecordKind, key: str) -> str:
         """What a record is called; its id where it could not be read."""
         return self._labels[kind].get(key, key)
 
@@ -260,7 +262,7 @@ class _Records:
         """An actor's name, in every language, and every spelling of it in the sources."""
         actor = self._dataset.actors[key]
         names = (*actor.name.by_language.values(), *actor.also_known_as)
-        return dict.fromkeys((self._label(Kind.ACTOR, key), *map(_plain, names)))
+        return dict.fromkeys((self._label(RecordKind.ACTOR, key), *map(_plain, names)))
 
     def _in(self, text: Text) -> str:
         return text.in_(self._words.code)

@@ -21,7 +21,7 @@ from typing import IO, Any, TypeAlias, cast
 import pagefind_bin  # type: ignore[import-untyped]
 
 from generator.search import facets
-from generator.search.index import Record
+from generator.search.index import SearchRecord
 
 FOLDER = "pagefind"
 """Where the index lies, from the site's root."""
@@ -46,7 +46,7 @@ class PagefindError(Exception):
 
 
 def index(
-    records: Iterable[Record],
+    records: Iterable[SearchRecord],
     *,
     program: Path | None = None,
     seconds: float | None = None,
@@ -57,7 +57,7 @@ def index(
     PagefindError if Pagefind is missing, fails, says what nobody expects, or is not done in time.
     ``started`` is given each process, which may be killed: that is a PagefindError too.
     """
-    by_language: dict[str, list[Record]] = {}
+    by_language: dict[str, list[SearchRecord]] = {}
     for record in records:
         by_language.setdefault(record.language, []).append(record)
     run = _Run(program=program or _program(), seconds=seconds, started=started)
@@ -83,7 +83,7 @@ class _Run:
     seconds: float | None
     started: Callable[[subprocess.Popen[bytes]], None]
 
-    def index(self, records: Sequence[Record]) -> Files:
+    def index(self, records: Sequence[SearchRecord]) -> Files:
         """The index of one language."""
         messages = list(_messages(records))
         limit = self.seconds or _SECONDS + _SECONDS_A_RECORD * len(messages)
@@ -117,7 +117,7 @@ def _program() -> Path:
         raise PagefindError(f"Pagefind's program is missing: {error}") from None
 
 
-def _messages(records: Iterable[Record]) -> Iterator[Json]:
+def _messages(records: Iterable[SearchRecord]) -> Iterator[Json]:
     yield {"type": "NewIndex", "config": {}}
     for record in records:
         yield {

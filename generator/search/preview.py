@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.search import pagefind
-from generator.search.index import Record
+from generator.search.index import SearchRecord
 from generator.search.pagefind import Files, PagefindError
 
 _KEPT = f".{pagefind.FOLDER}"
@@ -37,7 +37,7 @@ class Indexer:
         self._number = 0
         self._processes: list[subprocess.Popen[bytes]] = []
         self._thread: threading.Thread | None = None
-        self._indexed: tuple[Record, ...] | None = None
+        self._indexed: tuple[SearchRecord, ...] | None = None
 
     def pause(self, site: Path) -> None:
         """Before the site's folder is emptied: give up what is under way, keep what is there."""
@@ -47,7 +47,7 @@ class Indexer:
                 shutil.rmtree(site / _KEPT, ignore_errors=True)
                 (site / pagefind.FOLDER).rename(site / _KEPT)
 
-    def resume(self, made: Callable[[], tuple[Record, ...]], site: Path) -> None:
+    def resume(self, made: Callable[[], tuple[SearchRecord, ...]], site: Path) -> None:
         """The pages are there again: put back what was kept, then index what ``made`` gives."""
         with self._lock:
             if (site / _KEPT).is_dir():
@@ -78,7 +78,7 @@ class Indexer:
         self,
         number: int,
         previous: threading.Thread | None,
-        made: Callable[[], tuple[Record, ...]],
+        made: Callable[[], tuple[SearchRecord, ...]],
         site: Path,
     ) -> None:
         if previous:
@@ -106,7 +106,7 @@ class Indexer:
                 self._processes.clear()
         self._put(number, found, files, site)
 
-    def _put(self, number: int, found: tuple[Record, ...], files: Files, site: Path) -> None:
+    def _put(self, number: int, found: tuple[SearchRecord, ...], files: Files, site: Path) -> None:
         """Exchange the index in one step, made beside the site: that may be gone at any time."""
         with tempfile.TemporaryDirectory(prefix="claims-", dir=site.parent) as beside:
             new, old = Path(beside) / "new", Path(beside) / "old"

@@ -8,7 +8,7 @@ from generator.language.locale import Language
 from generator.records.vocabulary import StatementKind
 from generator.sharing import layout
 from generator.sharing.drawing import Draw
-from generator.sharing.layout import Card, Side
+from generator.sharing.layout import CardSide, ShareCard
 
 MOST = 500
 """How many events have one, those with the most statements: a picture takes 40 ms."""
@@ -31,7 +31,7 @@ def files(
         yield address, draw(layout.svg(_of_event(graph, key, language, site)))
 
 
-def _general(graph: Graph, language: Language, site: str) -> Card:
+def _general(graph: Graph, language: Language, site: str) -> ShareCard:
     count, dataset = language.count, graph.dataset
     numbers = (
         count("n.claims", len(dataset.claims)),
@@ -40,10 +40,10 @@ def _general(graph: Graph, language: Language, site: str) -> Card:
         count("n.sources", len(dataset.sources)),
     )
     title = site or language.say("home.title")
-    return Card(site="", title=title, facts=(" · ".join(numbers),), sides=())
+    return ShareCard(site="", title=title, facts=(" · ".join(numbers),), sides=())
 
 
-def _of_event(graph: Graph, key: str, language: Language, site: str) -> Card:
+def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCard:
     event = graph.dataset.events[key]
     entries = _entries(graph, key)
     denials = [entry for entry in entries if entry.kind is StatementKind.DENIAL]
@@ -55,7 +55,7 @@ def _of_event(graph: Graph, key: str, language: Language, site: str) -> Card:
     ]
     asserted = _names(graph, (entry for entry in entries if entry.kind in ASSERTING), language)
     denied = _names(graph, denials, language)
-    return Card(
+    return ShareCard(
         site=site,
         title=event.title.in_(language.code),
         facts=(language.date(event.date), " · ".join(numbers)),
@@ -66,8 +66,8 @@ def _of_event(graph: Graph, key: str, language: Language, site: str) -> Card:
     )
 
 
-def _side(language: Language, title: str, names: tuple[str, ...]) -> Side:
-    return Side(
+def _side(language: Language, title: str, names: tuple[str, ...]) -> CardSide:
+    return CardSide(
         title=title,
         names=names or (language.say("card.nobody"),),
         more=language.say("card.more"),

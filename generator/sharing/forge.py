@@ -16,7 +16,7 @@ _EDIT = re.compile(r"/?(?:-/|_)?edit/(?P<branch>[^/]+)/(?P<folder>.*)")
 _BRANCH = "main"
 
 
-class Kind(Enum):
+class Software(Enum):
     """The software of a forge, which decides how its addresses are made."""
 
     GITHUB = "github"
@@ -25,21 +25,21 @@ class Kind(Enum):
 
 
 _HOSTS = {
-    "github": Kind.GITHUB,
-    "gitlab": Kind.GITLAB,
-    "gitea": Kind.GITEA,
-    "forgejo": Kind.GITEA,
-    "codeberg": Kind.GITEA,
+    "github": Software.GITHUB,
+    "gitlab": Software.GITLAB,
+    "gitea": Software.GITEA,
+    "forgejo": Software.GITEA,
+    "codeberg": Software.GITEA,
 }
 _FILE = {
-    Kind.GITHUB: "{url}/blob/{branch}/{path}#L{line}",
-    Kind.GITLAB: "{url}/-/blob/{branch}/{path}#L{line}",
-    Kind.GITEA: "{url}/src/branch/{branch}/{path}#L{line}",
+    Software.GITHUB: "{url}/blob/{branch}/{path}#L{line}",
+    Software.GITLAB: "{url}/-/blob/{branch}/{path}#L{line}",
+    Software.GITEA: "{url}/src/branch/{branch}/{path}#L{line}",
 }
 _ISSUE = {
-    Kind.GITHUB: "{url}/issues/new?title={title}&body={body}",
-    Kind.GITLAB: "{url}/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}",
-    Kind.GITEA: "{url}/issues/new?title={title}&body={body}",
+    Software.GITHUB: "{url}/issues/new?title={title}&body={body}",
+    Software.GITLAB: "{url}/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}",
+    Software.GITEA: "{url}/issues/new?title={title}&body={body}",
 }
 
 
@@ -47,7 +47,7 @@ _ISSUE = {
 class Forge:
     """A repository on a forge."""
 
-    kind: Kind
+    kind: Software
     url: str
     """Of the repository, without a slash at its end."""
     branch: str
@@ -87,7 +87,7 @@ def issue_address(forge: Forge, *, title: str, body: str) -> str:
     return address(title, _cut(body, lambda text: len(address(title, text)) <= LONGEST))
 
 
-def _of_host(host: str) -> Kind | None:
+def _of_host(host: str) -> Software | None:
     names = host.lower().split(".")
     return next((kind for name, kind in _HOSTS.items() if name in names), None)
 

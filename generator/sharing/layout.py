@@ -26,18 +26,18 @@ _STROKES = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class ShareCard:
     """What stands on it, in one language."""
 
     site: str
     title: str
     facts: tuple[str, ...]
     """Lines below the title, two at most."""
-    sides: tuple["Side", ...]
+    sides: tuple["CardSide", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class CardSide:
     """Those who assert, or those who deny."""
 
     title: str
@@ -48,7 +48,7 @@ class Side:
     """How many they are, in words."""
 
 
-def svg(card: Card) -> str:
+def svg(card: ShareCard) -> str:
     """The picture. Blue and solid is one side, amber and dashed the other."""
     title = readable(card.title) or readable(card.site)
     size, lines = _title(title)
@@ -119,7 +119,7 @@ def _title(text: str) -> tuple[int, Sequence[str]]:
     return size, [*lines[: _LINES - 1], last]
 
 
-def _side(side: Side, place: int) -> str:
+def _side(side: CardSide, place: int) -> str:
     x, width = _MARGIN + place * 548, 524
     inner = width - 2 * 26
     names = [name for name in map(readable, side.names) if name]
@@ -137,7 +137,7 @@ def _line(place: int) -> str:
     return f'<line x1="{_MARGIN}" x2="{_MARGIN + _INNER}" y1="{y}" y2="{y}" {_STROKES[place]}/>'
 
 
-def _names(names: Sequence[str], side: Side, width: float) -> str:
+def _names(names: Sequence[str], side: CardSide, width: float) -> str:
     """As many names as there is room for, and how many there are besides."""
     for count in range(len(names), 0, -1):
         rest = len(side.names) - count

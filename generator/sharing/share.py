@@ -7,7 +7,7 @@ from generator import urls
 from generator.language.locale import Language
 from generator.pages.views import Mention
 from generator.records.dataset import Dataset
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from generator.sharing.citation import Citation, plain
 from generator.sharing.forge import Forge, issue_address, line_address
 
@@ -60,18 +60,18 @@ class Shares:
         key = mention.key.replace("/", ":")
         return self._citation(key, title, urls.statement(mention.key))
 
-    def page_citation(self, kind: Kind, identifier: str, title: str) -> Citation:
+    def page_citation(self, kind: RecordKind, identifier: str, title: str) -> Citation:
         """How the page of a record is cited."""
-        prefix = "" if kind is Kind.CLAIM else f"{urls.FOLDERS[kind]}:"
+        prefix = "" if kind is RecordKind.CLAIM else f"{urls.FOLDERS[kind]}:"
         return self._citation(f"{prefix}{identifier}", title, urls.page(kind, identifier))
 
     def of_statement(self, mention: Mention) -> Share:
         """A statement's."""
         claim, name = mention.key.split("/")
         line = self._dataset.lines[claim, name]
-        return self._share(self.statement_citation(mention), (Kind.CLAIM, claim), name, line)
+        return self._share(self.statement_citation(mention), (RecordKind.CLAIM, claim), name, line)
 
-    def of_page(self, kind: Kind, identifier: str, title: str) -> Share:
+    def of_page(self, kind: RecordKind, identifier: str, title: str) -> Share:
         """The page's of a record."""
         return self._share(self.page_citation(kind, identifier, title), (kind, identifier), "", 1)
 
@@ -85,7 +85,7 @@ class Shares:
         )
 
     def _share(
-        self, citation: Citation, record: tuple[Kind, str], statement: str, line: int
+        self, citation: Citation, record: tuple[RecordKind, str], statement: str, line: int
     ) -> Share:
         path = self._dataset.documents[record].path
         page = urls.page(*record)

@@ -15,7 +15,7 @@ from generator.build import pipeline, settings
 from generator.build.files import Build, File
 from generator.diagnostics.printed import as_text
 from generator.evidence import lock
-from generator.facts.graph import Answer, Standing
+from generator.facts.graph import AnswerKind, Standing
 from generator.facts.origins import OriginKind
 from generator.facts.stance import Turn
 from generator.records import schema
@@ -100,7 +100,7 @@ def test_the_sample_shows_all_that_follows_from_records() -> None:
         *(f"turn--{turn.value}" for turn in Turn if turn is not Turn.FIRST),
         *(f'{{"kind":"{kind.value}","id":' for kind in OriginKind),
         *(f"standing--{standing.value}" for standing in Standing),
-        *(f"answer--{answer.value}" for answer in Answer),
+        *(f"answer--{answer.value}" for answer in AnswerKind),
         *(f"state--{state.value}" for state in (State.EXACT, State.NORMALISED)),
         *(f"picture__sentence--{what}" for what in ("used", "aside", "left")),
     ]

@@ -5,13 +5,13 @@ import datetime as dt
 import pytest
 
 from generator.charts.gaps import Gaps, Wait, gaps
-from generator.facts.graph import Answer
+from generator.facts.graph import AnswerKind
 from generator.records.dates import parse
 
 LATEST = dt.date(2031, 12, 31)
 
 
-def wait(least: int, most: int, answer: Answer = Answer.DENIED) -> Wait:
+def wait(least: int, most: int, answer: AnswerKind = AnswerKind.DENIED) -> Wait:
     return Wait(
         actor="Jane Doe",
         claim="Shells.",
@@ -78,7 +78,7 @@ def test_names_round_numbers_of_days(least: int, most: int, ticks: list[int]) ->
 
 def test_knows_whether_it_has_a_bar_without_an_answer() -> None:
     assert not drawn(wait(1, 1)).has_open
-    assert drawn(wait(1, 1, Answer.NONE)).has_open
+    assert drawn(wait(1, 1, AnswerKind.NONE)).has_open
 
 
 @pytest.mark.parametrize("waits", [[], [wait(0, 0)]])

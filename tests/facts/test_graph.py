@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.facts import graph
-from generator.facts.graph import Answer, ClaimFacts, Graph, Standing
+from generator.facts.graph import AnswerKind, ClaimFacts, Graph, Standing
 from generator.records import dataset, references
 from tests.world import BASE, LANGUAGES, Files, claim, event, read, source, statement, write
 
@@ -142,35 +142,40 @@ def test_puts_statements_in_order_of_time(tmp_path: Path) -> None:
 
 CLAIM = said("claim", date="2031-05-04", name="minister")
 COVERAGE = {
-    "nobody spoke": ([CLAIM], Answer.NONE, None, None),
-    "others spoke": ([CLAIM, said("denial", "southland", "2031-05-06")], Answer.NONE, None, None),
+    "nobody spoke": ([CLAIM], AnswerKind.NONE, None, None),
+    "others spoke": (
+        [CLAIM, said("denial", "southland", "2031-05-06")],
+        AnswerKind.NONE,
+        None,
+        None,
+    ),
     "spoke for another": (
         [CLAIM, said("denial", "john-doe", "2031-05-06")],
-        Answer.NONE,
+        AnswerKind.NONE,
         None,
         None,
     ),
     "declined to speak": (
         [CLAIM, said("no-comment", "northland", "2031-05-06")],
-        Answer.NONE,
+        AnswerKind.NONE,
         None,
         None,
     ),
     "denied": (
         [CLAIM, said("denial", "northland", "2031-05-06", name="a")],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/a",
         (2, 2),
     ),
     "denied the same day": (
         [CLAIM, said("denial", "northland", "2031-05-04", name="a")],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/a",
         (0, 0),
     ),
     "denied on an uncertain day": (
         [CLAIM, said("denial", "northland", "2031-05", name="a")],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/a",
         (-3, 27),
     ),
@@ -180,19 +185,19 @@ COVERAGE = {
             said("denial", "northland", "2031-05-09", name="b"),
             said("denial", "northland", "2031-05-06", name="a"),
         ],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/a",
         (2, 2),
     ),
     "denied through a spokesman": (
         [CLAIM, said("denial", "john-doe", "2031-05-06", name="a", on_behalf_of=["northland"])],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/a",
         (2, 2),
     ),
     "denied before": (
         [CLAIM, said("denial", "northland", "2031-05-01", name="a")],
-        Answer.EARLIER_DENIAL,
+        AnswerKind.EARLIER_DENIAL,
         "shells/a",
         (-3, -3),
     ),
@@ -202,7 +207,7 @@ COVERAGE = {
             said("denial", "northland", "2031-04-01", name="a"),
             said("denial", "northland", "2031-05-01", name="b"),
         ],
-        Answer.EARLIER_DENIAL,
+        AnswerKind.EARLIER_DENIAL,
         "shells/b",
         (-3, -3),
     ),
@@ -212,7 +217,7 @@ COVERAGE = {
             said("denial", "northland", "2031-05-01", name="a"),
             said("denial", "northland", "2031-05-06", name="b"),
         ],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/b",
         (2, 2),
     ),
@@ -222,13 +227,13 @@ COVERAGE = {
             said("denial", "northland", "2031-05-01/2031-05-09", name="a"),
             said("denial", "northland", "2031-05-06", name="b"),
         ],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/b",
         (2, 2),
     ),
     "denied on a date that leaves it open": (
         [CLAIM, said("denial", "northland", "2031-05-01/2031-05-09", name="a")],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/a",
         (-3, 5),
     ),
@@ -237,19 +242,19 @@ COVERAGE = {
             CLAIM,
             said("denial", "northland", "2031-05-01/2031-05-09", name="a", replies_to=["minister"]),
         ],
-        Answer.ANSWERED,
+        AnswerKind.ANSWERED,
         "shells/a",
         (0, 5),
     ),
     "answered": (
         [CLAIM, said("denial", "northland", "2031-05-06", name="a", replies_to=["minister"])],
-        Answer.ANSWERED,
+        AnswerKind.ANSWERED,
         "shells/a",
         (2, 2),
     ),
     "answered without denying": (
         [CLAIM, said("demand", "northland", "2031-05-06", name="a", replies_to=["minister"])],
-        Answer.ANSWERED,
+        AnswerKind.ANSWERED,
         "shells/a",
         (2, 2),
     ),
@@ -265,7 +270,7 @@ COVERAGE = {
                 replies_to=["minister"],
             ),
         ],
-        Answer.ANSWERED_VIA,
+        AnswerKind.ANSWERED_VIA,
         "shells/a",
         (2, 2),
     ),
@@ -275,7 +280,7 @@ COVERAGE = {
             said("denial", "northland", "2031-05-05", name="a"),
             said("denial", "northland", "2031-05-06", name="b", replies_to=["minister"]),
         ],
-        Answer.ANSWERED,
+        AnswerKind.ANSWERED,
         "shells/b",
         (2, 2),
     ),
@@ -285,43 +290,43 @@ COVERAGE = {
             said("demand", "westland", "2031-05-05", name="a"),
             said("denial", "northland", "2031-05-06", name="b", replies_to=["a"]),
         ],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/b",
         (2, 2),
     ),
     "answered an assertion with another": (
         [CLAIM, said("claim", "northland", "2031-05-06", name="a", replies_to=["minister"])],
-        Answer.OWN,
+        AnswerKind.OWN,
         "shells/a",
         None,
     ),
     "asserted it themselves": (
         [said("claim", "northland", "2031-05-04", name="a")],
-        Answer.OWN,
+        AnswerKind.OWN,
         "shells/a",
         None,
     ),
     "pledged it themselves": (
         [CLAIM, said("pledge", "northland", "2031-05-06", name="a")],
-        Answer.OWN,
+        AnswerKind.OWN,
         "shells/a",
         None,
     ),
     "conceded it": (
         [CLAIM, said("acknowledgement", "northland", "2031-05-06", name="a")],
-        Answer.OWN,
+        AnswerKind.OWN,
         "shells/a",
         None,
     ),
     "denied where nobody asserts": (
         [said("denial", "northland", "2031-05-06", name="a")],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/a",
         None,
     ),
     "answered in another claim's record": (
         [CLAIM, said("denial", "northland", "2031-05-06", name="a", replies_to=["guns/minister"])],
-        Answer.DENIED,
+        AnswerKind.DENIED,
         "shells/a",
         (2, 2),
     ),
@@ -333,7 +338,7 @@ COVERAGE = {
 )
 def test_tells_who_has_answered(
     statements: Sequence[Any],
-    answer: Answer,
+    answer: AnswerKind,
     key: str | None,
     days: tuple[int, int] | None,
     tmp_path: Path,
@@ -341,11 +346,11 @@ def test_tells_who_has_answered(
     more = {"claims/guns.yml": claim(said("claim", name="minister"))}
     for order in (statements, list(reversed(statements))):
         found = facts(tmp_path, *order, more=more)
-        coverage = found.coverage[0]
+        first = found.answers[0]
 
-        assert [each.actor for each in found.coverage] == ["northland", "southland"]
-        assert (coverage.answer, coverage.days) == (answer, days)
-        assert (coverage.entry.key if coverage.entry else None) == key
+        assert [each.actor for each in found.answers] == ["northland", "southland"]
+        assert (first.kind, first.days) == (answer, days)
+        assert (first.entry.key if first.entry else None) == key
 
 
 @pytest.mark.parametrize("names", ["ab", "ba"])
@@ -365,10 +370,10 @@ def test_statements_of_one_day_stand_in_the_order_of_their_record(
     keys = ["a/z", *(f"shells/{name}" for name in names), "shells/minister"]
     assert [entry.key for entry in found.entries] == keys
     assert [entry.position for entry in found.entries] == [0, 1, 2, 0]
-    coverage = found.coverage[0]
-    assert coverage.entry is not None
-    assert (coverage.answer, coverage.entry.key) == (Answer.EARLIER_DENIAL, "a/z")
-    assert coverage.days == (-3, -3)
+    answer = found.answers[0]
+    assert answer.entry is not None
+    assert (answer.kind, answer.entry.key) == (AnswerKind.EARLIER_DENIAL, "a/z")
+    assert answer.days == (-3, -3)
 
 
 def test_takes_whom_a_claim_is_about_from_its_event_unless_it_says_so(tmp_path: Path) -> None:
@@ -403,7 +408,7 @@ def test_lets_a_statement_bear_on_another_claim_in_a_kind_of_its_own(tmp_path: P
     ]
     assert [each.key for each in guns.entries] == ["guns/a"]  # not once more through `also`
     assert (shells.standing, guns.standing) == (Standing.CONTESTED, Standing.ASSERTED)
-    assert shells.coverage[0].answer is Answer.DENIED
+    assert shells.answers[0].kind is AnswerKind.DENIED
     assert list(found.entries) == ["guns/a", "shells/minister"]
     assert found.entries["guns/a"].kind.value == "claim"
 
@@ -430,7 +435,7 @@ def test_turns_every_reference_both_ways(tmp_path: Path) -> None:
         "shells/minister": ("shells/embassy",),
         "guns/minister": ("shells/embassy",),
     }
-    assert found.answers == {"shells/embassy": ("shells/minister", "guns/minister")}
+    assert found.replies_to == {"shells/embassy": ("shells/minister", "guns/minister")}
     assert found.spoken == {
         "jane-doe": ("shells/minister", "guns/minister"),
         "john-doe": ("shells/embassy",),
@@ -469,9 +474,9 @@ def test_goes_on_without_the_records_that_could_not_be_read(tmp_path: Path) -> N
 
     assert list(derived.facts) == ["shells"]
     assert derived.facts["shells"].about == ()
-    assert derived.facts["shells"].coverage == ()
+    assert derived.facts["shells"].answers == ()
     assert derived.facts["shells"].standing is Standing.DENIED
-    assert (derived.replies, derived.answers) == ({}, {})
+    assert (derived.replies, derived.replies_to) == ({}, {})
     assert derived.spoken == {"northland": ("shells/embassy",)}
     assert derived.on_event == {"shipments": ("shells",)}
     assert derived.in_source == {"daily": (("shells/embassy", 0),)}

@@ -14,7 +14,7 @@ from jinja2 import Environment, nodes
 
 import generator
 from generator.charts.point import Shape, Side
-from generator.facts.graph import Answer, Standing
+from generator.facts.graph import AnswerKind, Standing
 from generator.facts.origins import OriginKind
 from generator.facts.stance import Turn
 from generator.language.locale import AVAILABLE, catalogue, language
@@ -192,7 +192,7 @@ FILLS = {
     "*.description": LISTS | {"search"},
     "actor.*": values(ActorKind) | {"spoken", "relayed"},
     "actors.*": values(ActorKind),
-    "answer.*": values(Answer),
+    "answer.*": values(AnswerKind),
     "event.*": {"claims", "statements"},
     "folding.*": values(Folding),
     "form.*": values(Form),

@@ -19,7 +19,7 @@ from generator.evidence import lock
 from generator.facts.graph import ASSERTING, Entry, Graph
 from generator.language.locale import language
 from generator.records.references import target
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from tests import sites
 from tests.world import BASE, LANGUAGES, actor, claim, event, statement, write
 
@@ -31,11 +31,11 @@ languages = pytest.mark.parametrize("code", LANGUAGES)
 
 def markdown(built: Build, code: str) -> dict[str, str]:
     """The generated pages of a language by their address, without what is hand-written."""
-    generated = {urls.index(kind) for kind in Kind} | {urls.HOME}
+    generated = {urls.index(kind) for kind in RecordKind} | {urls.HOME}
     generated |= {
         urls.page(kind, key)
         for kind, key in built.checked.graph.dataset.documents
-        if kind in (Kind.CLAIM, Kind.ACTOR, Kind.EVENT, Kind.SOURCE)
+        if kind in (RecordKind.CLAIM, RecordKind.ACTOR, RecordKind.EVENT, RecordKind.SOURCE)
     }
     by_path = {file.path: file for file in built.files if file.language == code}
     found = {}

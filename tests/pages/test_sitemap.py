@@ -11,7 +11,7 @@ from generator.build.files import Build
 from generator.diagnostics.diagnostic import Level
 from generator.host import run
 from generator.pages import actor, claim, corrections, discrepancies, event, source
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from tests import sites, world
 from tests.crawl import Site
 
@@ -139,5 +139,5 @@ def test_no_page_grows_beyond_its_bound(tmp_path: Path) -> None:
         if file.path.endswith(".md") and isinstance(file.content, str)
     }
     assert {path: size for path, size in sizes.items() if size > MOST - FRAME} == {}
-    for kind in (Kind.CLAIM, Kind.ACTOR, Kind.EVENT, Kind.SOURCE):
+    for kind in (RecordKind.CLAIM, RecordKind.ACTOR, RecordKind.EVENT, RecordKind.SOURCE):
         assert urls.markdown(urls.part(urls.index(kind), 2)) in sizes

@@ -104,7 +104,7 @@ def test_answers_and_replies_are_two_sides_of_one_thing(graph: Graph) -> None:
         if answered in graph.entries
     }
 
-    assert pairs(graph.answers) == turned(graph.replies) == said
+    assert pairs(graph.replies_to) == turned(graph.replies) == said
 
 
 @settings(max_examples=40)
@@ -153,7 +153,7 @@ def test_every_record_stands_with_all_that_it_names(graph: Graph) -> None:
 @settings(max_examples=40)
 @given(graphs())
 def test_every_list_of_statements_is_in_order_of_time_and_names_each_once(graph: Graph) -> None:
-    lists = (graph.answers, graph.replies, graph.spoken, graph.relayed)
+    lists = (graph.replies_to, graph.replies, graph.spoken, graph.relayed)
     for keys in (keys for mapping in lists for keys in mapping.values()):
         assert list(keys) == sorted(set(keys), key=lambda key: graph.entries[key].order)
 
@@ -172,7 +172,7 @@ def test_a_claim_has_its_own_statements_and_those_that_bear_on_it_too(graph: Gra
         assert {entry.key for entry in facts.entries} == own | others
         assert {entry.claim for entry in facts.entries} == {claim}
         assert [entry.order for entry in facts.entries] == sorted(e.order for e in facts.entries)
-        assert [coverage.actor for coverage in facts.coverage] == list(facts.about)
+        assert [coverage.actor for coverage in facts.answers] == list(facts.about)
 
 
 @settings(max_examples=40)

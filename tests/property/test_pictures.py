@@ -7,26 +7,26 @@ from hypothesis import given, settings
 
 from generator import urls
 from generator.charts.timeline import Timeline
-from generator.facts.graph import Answer, Graph
+from generator.facts.graph import AnswerKind, Graph
 from generator.pages import matrix, pictures, timeline
 from generator.pages.matrix import MatrixPage
-from generator.pages.presenter import Pieces
+from generator.pages.presenter import Presenter
 from generator.pages.timeline import TimelinePage, YearPage
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from tests.property.test_graph import graphs
 
 
-def pieces_of(graph: Graph) -> Pieces:
-    return Pieces(graph, {}, {})
+def pieces_of(graph: Graph) -> Presenter:
+    return Presenter(graph, {}, {})
 
 
-def timelines(pieces: Pieces) -> list[Timeline]:
+def timelines(presenter: Presenter) -> list[Timeline]:
     """Every timeline of a dataset."""
-    graph = pieces.graph
-    found = [pictures.of_claim(pieces, key) for key in graph.facts]
-    found += [pictures.of_event(pieces, key) for key in graph.on_event]
-    found += [pictures.of_actor(pieces, key) for key in graph.spoken]
-    for page in timeline.pages(pieces):
+    graph = presenter.graph
+    found = [pictures.of_claim(presenter, key) for key in graph.facts]
+    found += [pictures.of_event(presenter, key) for key in graph.on_event]
+    found += [pictures.of_actor(presenter, key) for key in graph.spoken]
+    for page in timeline.pages(presenter):
         assert isinstance(page.view, TimelinePage | YearPage)
         found.append(page.view.picture)
     return [picture for picture in found if picture]
@@ -35,13 +35,13 @@ def timelines(pieces: Pieces) -> list[Timeline]:
 @settings(max_examples=40)
 @given(graphs())
 def test_every_mark_leads_to_its_statement(graph: Graph) -> None:
-    pieces = pieces_of(graph)
+    presenter = pieces_of(graph)
     anchors = {
-        f"{urls.page(Kind.CLAIM, claim)}#{pieces.card(entry).anchor}": entry.key
+        f"{urls.page(RecordKind.CLAIM, claim)}#{presenter.card(entry).anchor}": entry.key
         for claim, facts in graph.facts.items()
         for entry in facts.entries
     }
-    for picture in timelines(pieces):
+    for picture in timelines(presenter):
         for mark in picture.marks:
             assert anchors[mark.point.address] == mark.point.entry.key
 
@@ -55,7 +55,7 @@ def test_nothing_that_is_no_reply_has_an_arc(graph: Graph) -> None:
         said = {
             (key, answered)
             for key in shown
-            for answered in graph.answers.get(key, ())
+            for answered in graph.replies_to.get(key, ())
             if answered in shown and answered != key
         }
         assert len(arcs) == len(set(arcs))
@@ -104,10 +104,10 @@ def test_the_matrix_shows_who_says_what_and_who_has_not_answered(graph: Graph) -
                     shown |= {(row.claim, actor, sign.first.key) for sign in cell.signs}
                     counts[row.claim, actor] += sum(sign.count for sign in cell.signs)
                     facts = graph.facts[row.claim]
-                    coverage = {each.actor: each.answer for each in facts.coverage}
+                    coverage = {each.actor: each.kind for each in facts.answers}
                     assert cell.is_about == (actor in coverage)
                     assert cell.is_unanswered == (
-                        facts.first_assertion is not None and coverage.get(actor) is Answer.NONE
+                        facts.first_assertion is not None and coverage.get(actor) is AnswerKind.NONE
                     )
     said = Counter(
         (claim, actor)
@@ -124,12 +124,12 @@ def test_the_matrix_shows_who_says_what_and_who_has_not_answered(graph: Graph) -
 def test_days_are_shown_of_all_whom_a_claim_is_about_and_who_have_something_to_answer(
     graph: Graph,
 ) -> None:
-    pieces = pieces_of(graph)
-    every = [pictures.gaps_of_claim(pieces, key) for key in graph.facts]
-    for picture in [*every, pictures.longest_gaps(pieces)]:
+    presenter = pieces_of(graph)
+    every = [pictures.gaps_of_claim(presenter, key) for key in graph.facts]
+    for picture in [*every, pictures.longest_gaps(presenter)]:
         for bar in picture.bars if picture else ():
             least, most = bar.wait.days
             assert least <= most
             assert (bar.uncertain is None) == (least == most)
-            assert (bar.wait.answer is Answer.NONE) == (bar.wait.until is None)
+            assert (bar.wait.answer is AnswerKind.NONE) == (bar.wait.until is None)
             assert 0 <= bar.x <= 100

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import urls
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from tests.property.texts import ids
 
-KINDS = st.sampled_from([Kind.CLAIM, Kind.ACTOR, Kind.EVENT, Kind.SOURCE])
+KINDS = st.sampled_from([RecordKind.CLAIM, RecordKind.ACTOR, RecordKind.EVENT, RecordKind.SOURCE])
 PAGES = (
     st.sampled_from([urls.HOME, urls.METHOD])
     | KINDS.map(urls.index)
@@ -28,7 +28,9 @@ def test_the_file_of_an_address_becomes_the_page_at_it(address: str) -> None:
 
 
 @given(KINDS, ids, KINDS, ids)
-def test_two_records_have_two_addresses(kind: Kind, one: str, other_kind: Kind, other: str) -> None:
+def test_two_records_have_two_addresses(
+    kind: RecordKind, one: str, other_kind: RecordKind, other: str
+) -> None:
     same = (kind, one) == (other_kind, other)
 
     assert (urls.page(kind, one) == urls.page(other_kind, other)) == same
@@ -39,7 +41,7 @@ def test_two_records_have_two_addresses(kind: Kind, one: str, other_kind: Kind, 
 def test_two_statements_have_two_addresses(one: str, other: str) -> None:
     assert (urls.statement(one) == urls.statement(other)) == (one == other)
     claim, name = one.split("/")
-    assert urls.statement(one) == f"{urls.page(Kind.CLAIM, claim)}#{name}"
+    assert urls.statement(one) == f"{urls.page(RecordKind.CLAIM, claim)}#{name}"
 
 
 @given(PAGES)

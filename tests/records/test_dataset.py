@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.diagnostics.printed import as_text
 from generator.diagnostics.rules import Rule
 from generator.records import dataset
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from tests.world import BASE, LANGUAGES, Files, actor, as_yaml, claim, read, statement, write
 
 
@@ -23,15 +23,15 @@ def test_reads_records_by_id_in_alphabetical_order(tmp_path: Path) -> None:
     )
 
     assert list(found.actors) == ["jane-doe", "john-doe", "northland", "southland", "westland"]
-    assert {kind: list(found.of(kind)) for kind in Kind if kind is not Kind.ACTOR} == {
-        Kind.CLAIM: ["shells"],
-        Kind.EVENT: ["shipments"],
-        Kind.SOURCE: ["daily"],
-        Kind.SCOPE: [],
-        Kind.ORIGIN: [],
-        Kind.WORDLIST: [],
+    assert {kind: list(found.of(kind)) for kind in RecordKind if kind is not RecordKind.ACTOR} == {
+        RecordKind.CLAIM: ["shells"],
+        RecordKind.EVENT: ["shipments"],
+        RecordKind.SOURCE: ["daily"],
+        RecordKind.SCOPE: [],
+        RecordKind.ORIGIN: [],
+        RecordKind.WORDLIST: [],
     }
-    assert found.of(Kind.ACTOR) is found.actors
+    assert found.of(RecordKind.ACTOR) is found.actors
 
 
 def test_has_every_statement_with_its_claim_and_its_index_there(tmp_path: Path) -> None:
@@ -51,7 +51,7 @@ def test_reads_nothing_where_there_is_nothing(tmp_path: Path) -> None:
     found, diagnostics = dataset.read(tmp_path, languages=LANGUAGES)
 
     assert diagnostics == ()
-    assert [len(found.of(kind)) for kind in Kind] == [0] * len(Kind)
+    assert [len(found.of(kind)) for kind in RecordKind] == [0] * len(RecordKind)
     assert found.documents == {}
 
 
@@ -68,7 +68,7 @@ def test_reads_only_files_that_look_like_records(tmp_path: Path) -> None:
     found, diagnostics = dataset.read(write(tmp_path, files), languages=LANGUAGES)
 
     assert diagnostics == ()
-    assert list(found.documents) == [(Kind.ACTOR, "jane-doe")]
+    assert list(found.documents) == [(RecordKind.ACTOR, "jane-doe")]
 
 
 def test_keeps_the_text_of_what_it_could_not_read(tmp_path: Path) -> None:
@@ -80,8 +80,8 @@ def test_keeps_the_text_of_what_it_could_not_read(tmp_path: Path) -> None:
     found, diagnostics = dataset.read(write(tmp_path, files), languages=LANGUAGES)
 
     assert {key: (each.path, each.text) for key, each in found.documents.items()} == {
-        (Kind.ACTOR, "jane-doe"): ("claims/actors/jane-doe.yml", "kind: person\n"),
-        (Kind.ACTOR, "john-doe"): ("claims/actors/john-doe.yml", ""),
+        (RecordKind.ACTOR, "jane-doe"): ("claims/actors/jane-doe.yml", "kind: person\n"),
+        (RecordKind.ACTOR, "john-doe"): ("claims/actors/john-doe.yml", ""),
     }
     assert found.actors == {}
     assert [each.rule for each in diagnostics] == [Rule.FILE_NAME, Rule.MISSING_KEY, Rule.ENCODING]

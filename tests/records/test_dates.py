@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from generator.records.dates import Date, DateError, Part, Precision, parse
+from generator.records.dates import Date, DateError, DatePart, Precision, parse
 
 
 def part(
@@ -14,8 +14,8 @@ def part(
     *,
     approximate: bool = False,
     uncertain: bool = False,
-) -> Part:
-    return Part(year=year, month=month, day=day, approximate=approximate, uncertain=uncertain)
+) -> DatePart:
+    return DatePart(year=year, month=month, day=day, approximate=approximate, uncertain=uncertain)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def part(
     ],
 )
 def test_reads_every_form(
-    edtf: str, start: Part, end: Part | None, earliest: str, latest: str
+    edtf: str, start: DatePart, end: DatePart | None, earliest: str, latest: str
 ) -> None:
     date = parse(edtf)
 

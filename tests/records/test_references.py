@@ -10,7 +10,7 @@ import pytest
 from generator.diagnostics.printed import as_text
 from generator.records import dataset, references
 from generator.records.dataset import Dataset
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from tests.world import BASE, LANGUAGES, Files, actor, claim, event, source, statement, write
 
 SHELLS = {"claims/shells.yml": claim(statement("minister", "claim", "jane-doe", "2031-05-04"))}
@@ -62,7 +62,7 @@ def test_resolves_every_reference_that_a_record_can_hold(tmp_path: Path) -> None
     kept, found = resolved(tmp_path, files)
 
     assert found == []
-    assert [len(kept.of(kind)) for kind in Kind] == [2, 5, 1, 1, 0, 1, 1]
+    assert [len(kept.of(kind)) for kind in RecordKind] == [2, 5, 1, 1, 0, 1, 1]
 
 
 def test_leaves_out_a_record_with_a_reference_to_nothing_and_no_other(tmp_path: Path) -> None:

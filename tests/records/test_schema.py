@@ -14,14 +14,14 @@ from generator.records import dataset
 from generator.records.dates import parse
 from generator.records.fields import is_id, slug
 from generator.records.schema import MODELS, Actor, Claim, Event, Scope, Sentences, Source, Text
-from generator.records.vocabulary import Form, Kind, Translator
+from generator.records.vocabulary import Form, RecordKind, Translator
 from tests.world import LANGUAGES, as_yaml, write
 
 Keys: TypeAlias = tuple[str | int, ...]
 
 BOTH = {"en": "Shells", "de": "Granaten"}
-FULL: dict[Kind, dict[str, Any]] = {
-    Kind.CLAIM: {
+FULL: dict[RecordKind, dict[str, Any]] = {
+    RecordKind.CLAIM: {
         "claim": BOTH,
         "event": "shipments",
         "about": ["northland"],
@@ -61,14 +61,14 @@ FULL: dict[Kind, dict[str, Any]] = {
         "withdrawn": {"date": "2031-06-02", "reason": BOTH, "superseded_by": "guns"},
         "accepts": [{"rule": "negative-claim", "reason": BOTH}],
     },
-    Kind.ACTOR: {
+    RecordKind.ACTOR: {
         "kind": "person",
         "name": BOTH,
         "also_known_as": ["Jane Do"],
         "part_of": "westland",
         "roles": [{"title": BOTH, "of": "westland", "from": "2030", "to": "2031-05~"}],
     },
-    Kind.EVENT: {
+    RecordKind.EVENT: {
         "title": BOTH,
         "status": "alleged",
         "date": "2031-03/2031-05",
@@ -76,7 +76,7 @@ FULL: dict[Kind, dict[str, Any]] = {
         "summary": BOTH,
         "actors": ["northland"],
     },
-    Kind.SOURCE: {
+    RecordKind.SOURCE: {
         "file": "daily.txt",
         "sha256": "0" * 64,
         "title": BOTH,
@@ -92,9 +92,9 @@ FULL: dict[Kind, dict[str, Any]] = {
         "faults": BOTH,
         "set_aside": [{"sentences": "1", "reason": "teaser", "note": BOTH}],
     },
-    Kind.SCOPE: {"name": BOTH},
-    Kind.ORIGIN: {"name": BOTH, "reason": BOTH},
-    Kind.WORDLIST: {"words": ["sans", "*less"]},
+    RecordKind.SCOPE: {"name": BOTH},
+    RecordKind.ORIGIN: {"name": BOTH, "reason": BOTH},
+    RecordKind.WORDLIST: {"words": ["sans", "*less"]},
 }
 WRONG: list[Any] = [
     *(None, "Shells & Guns", "", " ", [], {}, ["a"], [None], [[]], [{}]),
@@ -129,23 +129,23 @@ def replaced(record: dict[str, Any], keys: Keys, value: Any) -> Any:
     return changed
 
 
-def spoilt(kind: Kind) -> list[Any]:
+def spoilt(kind: RecordKind) -> list[Any]:
     """The full record of a kind with each of its values, in turn, replaced by each wrong one."""
     record = FULL[kind]
     return [replaced(record, keys, wrong) for keys in places(record) for wrong in WRONG]
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_knows_every_key_that_a_full_record_has(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", RecordKind)
+def test_knows_every_key_that_a_full_record_has(kind: RecordKind) -> None:
     record = MODELS[kind].model_validate(FULL[kind], context={"languages": LANGUAGES})
 
     assert record.model_fields_set == set(MODELS[kind].model_fields)
-    assert set(MODELS) == set(Kind)
+    assert set(MODELS) == set(RecordKind)
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", RecordKind)
 @pytest.mark.parametrize("full", [True, False], ids=["full", "least"])
-def test_is_the_same_when_it_comes_back_from_a_pickle(kind: Kind, *, full: bool) -> None:
+def test_is_the_same_when_it_comes_back_from_a_pickle(kind: RecordKind, *, full: bool) -> None:
     required = {name for name, field in MODELS[kind].model_fields.items() if field.is_required()}
     given = {key: value for key, value in FULL[kind].items() if full or key in required}
     record = MODELS[kind].model_validate(given, context={"languages": LANGUAGES})
@@ -159,10 +159,10 @@ def test_is_the_same_when_it_comes_back_from_a_pickle(kind: Kind, *, full: bool)
 
 def test_reads_values_as_what_they_mean() -> None:
     context = {"languages": LANGUAGES}
-    claim = Claim.model_validate(FULL[Kind.CLAIM], context=context)
-    source = Source.model_validate(FULL[Kind.SOURCE], context=context)
+    claim = Claim.model_validate(FULL[RecordKind.CLAIM], context=context)
+    source = Source.model_validate(FULL[RecordKind.SOURCE], context=context)
     actor = Actor.model_validate({"kind": "state", "name": " Northland "}, context=context)
-    event = Event.model_validate(FULL[Kind.EVENT], context=context)
+    event = Event.model_validate(FULL[RecordKind.EVENT], context=context)
     scope = Scope.model_validate({"name": BOTH}, context=context)
     statement = claim.statements[0]
 
@@ -181,16 +181,16 @@ def test_reads_values_as_what_they_mean() -> None:
 @pytest.mark.parametrize(
     ("kind", "key"),
     [
-        (Kind.CLAIM, "about"),
-        (Kind.CLAIM, "discrepancies"),
-        (Kind.CLAIM, "corrections"),
-        (Kind.ACTOR, "also_known_as"),
-        (Kind.ACTOR, "roles"),
-        (Kind.SOURCE, "relays"),
-        (Kind.SOURCE, "set_aside"),
+        (RecordKind.CLAIM, "about"),
+        (RecordKind.CLAIM, "discrepancies"),
+        (RecordKind.CLAIM, "corrections"),
+        (RecordKind.ACTOR, "also_known_as"),
+        (RecordKind.ACTOR, "roles"),
+        (RecordKind.SOURCE, "relays"),
+        (RecordKind.SOURCE, "set_aside"),
     ],
 )
-def test_takes_an_empty_key_for_an_empty_list(kind: Kind, key: str) -> None:
+def test_takes_an_empty_key_for_an_empty_list(kind: RecordKind, key: str) -> None:
     record = {**FULL[kind], key: None}
     found = MODELS[kind].model_validate(record, context={"languages": LANGUAGES})
 
@@ -201,14 +201,14 @@ def test_takes_an_empty_key_for_an_empty_list(kind: Kind, key: str) -> None:
     "key", ["outlet", "wire", "published_note", "translated", "rights", "url", "faults"]
 )
 def test_takes_an_empty_key_for_one_left_out(key: str) -> None:
-    record = {**FULL[Kind.SOURCE], key: None}
+    record = {**FULL[RecordKind.SOURCE], key: None}
     found = Source.model_validate(record, context={"languages": LANGUAGES})
 
     assert getattr(found, key) is None
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_speaks_of_a_wrong_value_in_an_editors_words(kind: Kind, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", RecordKind)
+def test_speaks_of_a_wrong_value_in_an_editors_words(kind: RecordKind, tmp_path: Path) -> None:
     folder = f"claims/{kind.value}".rstrip("/")
     files = {f"{folder}/{n}.yml": as_yaml(record) for n, record in enumerate(spoilt(kind))}
     _, found = dataset.read(write(tmp_path, files), languages=LANGUAGES)
@@ -220,7 +220,7 @@ def test_speaks_of_a_wrong_value_in_an_editors_words(kind: Kind, tmp_path: Path)
 
 def test_has_words_for_every_error_that_pydantic_gives() -> None:
     errors = set()
-    for kind in Kind:
+    for kind in RecordKind:
         for record in spoilt(kind):
             try:
                 MODELS[kind].model_validate(record, context={"languages": LANGUAGES})

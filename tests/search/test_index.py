@@ -12,7 +12,7 @@ import pytest
 from generator.facts import graph
 from generator.search import facets, index
 from generator.search.facets import FACETS
-from generator.search.index import SEPARATOR, Record
+from generator.search.index import SEPARATOR, SearchRecord
 from generator.search.spellings import spellings
 from tests import sites
 from tests.world import BASE, Files, claim, read, source, statement
@@ -20,7 +20,7 @@ from tests.world import BASE, Files, claim, read, source, statement
 API = "api/v1/{}.json"
 
 
-def found(root: Path, files: Files, *, code: str = "en") -> dict[str, Record]:
+def found(root: Path, files: Files, *, code: str = "en") -> dict[str, SearchRecord]:
     """By address: the records of a small world in one language."""
     derived = graph.derive(read(root, {**BASE, **files}))
     return {
@@ -55,7 +55,7 @@ def test_a_statement_is_found_by_its_words_its_quotation_its_claim_and_every_nam
 
     english = found(tmp_path, files)["claims/shells/#one"]
 
-    assert english == Record(
+    assert english == SearchRecord(
         language="en",
         address="claims/shells/#one",
         title="Jane Müller",
@@ -179,9 +179,9 @@ def test_what_parts_a_record_cannot_stand_in_a_text() -> None:
 
 
 def test_the_facets_are_in_the_order_of_the_ids_and_know_what_is_in_them() -> None:
-    def record(name: str, *kinds: str) -> Record:
+    def record(name: str, *kinds: str) -> SearchRecord:
         values = {"kind": tuple((kind, kind.title()) for kind in kinds)} if kinds else {}
-        return Record(language="en", address=name, title=name, content="", facets=values)
+        return SearchRecord(language="en", address=name, title=name, content="", facets=values)
 
     files = facets.files(
         [
@@ -263,6 +263,6 @@ def _items(name: str) -> Iterator[Any]:
     yield from json.loads(text)["items"]
 
 
-def _sample() -> tuple[Record, ...]:
+def _sample() -> tuple[SearchRecord, ...]:
     checked = sites.built(sites.SAMPLE).checked
     return tuple(index.records(checked.graph, checked.verified.evidence, languages=("en", "de")))

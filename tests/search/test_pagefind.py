@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.search import index, pagefind
-from generator.search.index import Record
+from generator.search.index import SearchRecord
 from generator.search.pagefind import PagefindError
 
 _FAKE = """\
@@ -37,7 +37,7 @@ def file(path, content):
 FINE = 'answer(number, {"type": "Fine"})'
 
 
-def page(title: str, *, code: str = "en") -> Record:
+def page(title: str, *, code: str = "en") -> SearchRecord:
     return index.page(code, address=f"{code}/{title}/", title=title, text=f"About {title}.")
 
 

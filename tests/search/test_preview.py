@@ -10,13 +10,13 @@ import pytest
 from generator.build.pipeline import searchable
 from generator.search import index as search
 from generator.search import pagefind
-from generator.search.index import Record
+from generator.search.index import SearchRecord
 from generator.search.pagefind import Files, PagefindError
 from generator.search.preview import Indexer
 from tests import sites
 
 
-def page(title: str) -> Record:
+def page(title: str) -> SearchRecord:
     return search.page("en", address=f"{title}/", title=title, text=title)
 
 
@@ -60,7 +60,9 @@ class Backend:
         self.killed += 1
         self.go.set()
 
-    def index(self, records: tuple[Record, ...], *, started: Callable[[object], None]) -> Files:
+    def index(
+        self, records: tuple[SearchRecord, ...], *, started: Callable[[object], None]
+    ) -> Files:
         self.at_once += 1
         self.most = max(self.most, self.at_once)
         self.calls.append([record.title for record in records])
@@ -141,7 +143,7 @@ def test_a_new_build_ends_the_run_under_way_and_there_are_never_two(
 def test_a_run_that_is_given_up_as_it_starts_is_killed(backend: Backend, site: Path) -> None:
     indexer = Indexer(lambda _: None)
 
-    def made() -> tuple[Record, ...]:
+    def made() -> tuple[SearchRecord, ...]:
         indexer.pause(site)  # before there is a process to kill
         return (page("one"),)
 

@@ -11,15 +11,15 @@ from generator.build import cache
 from generator.sharing import drawing, layout
 from generator.sharing.drawing import draw, font
 from generator.sharing.font import Font
-from generator.sharing.layout import Card, Side, fitted, readable, svg, wrapped
+from generator.sharing.layout import CardSide, ShareCard, fitted, readable, svg, wrapped
 from tests import sites
 
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzdebattenbericht " * 3
 SIDES = (
-    Side(
+    CardSide(
         title="Behauptet von", names=("Westland",), more="und {n} weitere", number="1 Beteiligter"
     ),
-    Side(
+    CardSide(
         title="Bestritten von",
         names=("أمل المثال", "Süd", "Nord", "Freunde des Hafens von Nordland"),
         more="und {n} weitere",
@@ -28,8 +28,10 @@ SIDES = (
 )
 
 
-def _card(title: str, *sides: Side, facts: tuple[str, ...] = ("Mai 2031", "3 Aussagen")) -> Card:
-    return Card(site="Muster", title=title, facts=facts, sides=sides)
+def _card(
+    title: str, *sides: CardSide, facts: tuple[str, ...] = ("Mai 2031", "3 Aussagen")
+) -> ShareCard:
+    return ShareCard(site="Muster", title=title, facts=facts, sides=sides)
 
 
 def _texts(picture: str) -> list[str]:
@@ -61,7 +63,7 @@ def test_a_page_without_sides_shows_their_lines() -> None:
 
 @pytest.mark.parametrize("title", [LONG, "W" * 200, "a " * 300, "Kurz", "& <b>\"'"])
 def test_whatever_it_says_fits(title: str) -> None:
-    side = Side(title=title, names=(title, "B"), more="und {n} weitere", number="2")
+    side = CardSide(title=title, names=(title, "B"), more="und {n} weitere", number="2")
     picture = svg(_card(title, side, side, facts=(title, title)))
     for x, size, look, text in re.findall(
         r'<text x="(\d+)" y="\d+" font-size="(\d+)" (\S+)>([^<]*)<', picture
@@ -76,7 +78,7 @@ def test_what_the_font_has_no_characters_for_is_left_out() -> None:
     assert readable("أمل المثال") == ""
     assert readable("U\u0308bung") == "Übung"
     assert _texts(svg(_card("북한의 무기")))[:2] == ["Muster", "Muster"]
-    nobody = Side(title="Von", names=("金正恩",), more="und {n}", number="1 Beteiligter")
+    nobody = CardSide(title="Von", names=("金正恩",), more="und {n}", number="1 Beteiligter")
     assert _texts(svg(_card("Titel", nobody)))[-1] == "1 Beteiligter"
 
 

@@ -4,9 +4,9 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
-from generator.sharing.forge import LONGEST, Forge, Kind, forge, issue_address, line_address
+from generator.sharing.forge import LONGEST, Forge, Software, forge, issue_address, line_address
 
-GITHUB = Forge(kind=Kind.GITHUB, url="https://github.com/a/b", branch="main", folder="")
+GITHUB = Forge(kind=Software.GITHUB, url="https://github.com/a/b", branch="main", folder="")
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ GITHUB = Forge(kind=Kind.GITHUB, url="https://github.com/a/b", branch="main", fo
             "-/edit/trunk/site/",
             "",
             Forge(
-                kind=Kind.GITLAB,
+                kind=Software.GITLAB,
                 url="https://gitlab.example.org/a/b/c",
                 branch="trunk",
                 folder="site/",
@@ -29,13 +29,15 @@ GITHUB = Forge(kind=Kind.GITHUB, url="https://github.com/a/b", branch="main", fo
             "https://codeberg.org/a/b",
             "_edit/main/",
             "",
-            Forge(kind=Kind.GITEA, url="https://codeberg.org/a/b", branch="main", folder=""),
+            Forge(kind=Software.GITEA, url="https://codeberg.org/a/b", branch="main", folder=""),
         ),
         (
             "https://code.example.org/a/b",
             "edit/main/",
             "gitea",
-            Forge(kind=Kind.GITEA, url="https://code.example.org/a/b", branch="main", folder=""),
+            Forge(
+                kind=Software.GITEA, url="https://code.example.org/a/b", branch="main", folder=""
+            ),
         ),
         ("https://code.example.org/a/b", "edit/main/", "", None),
         ("https://notgithub.example.org/a/b", "edit/main/", "", None),
@@ -52,16 +54,16 @@ def test_a_forge_is_known_by_its_host_or_by_a_setting(
 @pytest.mark.parametrize(
     ("kind", "line", "issue"),
     [
-        (Kind.GITHUB, "/blob/main/x/claims/ä b.yml#L7", "/issues/new?title=T&body=B"),
+        (Software.GITHUB, "/blob/main/x/claims/ä b.yml#L7", "/issues/new?title=T&body=B"),
         (
-            Kind.GITLAB,
+            Software.GITLAB,
             "/-/blob/main/x/claims/ä b.yml#L7",
             "/-/issues/new?issue%5Btitle%5D=T&issue%5Bdescription%5D=B",
         ),
-        (Kind.GITEA, "/src/branch/main/x/claims/ä b.yml#L7", "/issues/new?title=T&body=B"),
+        (Software.GITEA, "/src/branch/main/x/claims/ä b.yml#L7", "/issues/new?title=T&body=B"),
     ],
 )
-def test_each_forge_has_addresses_of_its_own(kind: Kind, line: str, issue: str) -> None:
+def test_each_forge_has_addresses_of_its_own(kind: Software, line: str, issue: str) -> None:
     of_kind = Forge(kind=kind, url="https://host/a", branch="main", folder="x/")
     assert line_address(of_kind, "claims/ä b.yml", 7) == "https://host/a" + quote(line, "/#")
     assert issue_address(of_kind, title="T", body="B") == "https://host/a" + issue

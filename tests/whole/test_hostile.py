@@ -18,7 +18,7 @@ from pydantic import BaseModel, BeforeValidator
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.records.schema import MODELS, Text
-from generator.records.vocabulary import Kind
+from generator.records.vocabulary import RecordKind
 from tests import sites
 from tests.crawl import Html, Site, elements, words
 
@@ -316,8 +316,8 @@ def harmless_site() -> Site:
 
 def _page(path: str, number: int) -> Html:
     """The page that shows the text at a place of a record."""
-    kind = Kind[path.partition(".")[0].upper()]
-    claim = kind in (Kind.CLAIM, Kind.SCOPE, Kind.ORIGIN, Kind.WORDLIST)
+    kind = RecordKind[path.partition(".")[0].upper()]
+    claim = kind in (RecordKind.CLAIM, RecordKind.SCOPE, RecordKind.ORIGIN, RecordKind.WORDLIST)
     place = "claims/claim" if claim else f"{kind.value}/{kind.word}"
     return hostile_site().pages[f"{place}-{number}/index.html"]
 
