@@ -7,6 +7,7 @@ An address is relative to the root of one language's pages: ``claims/x/`` in Eng
 from collections.abc import Sequence
 from urllib.parse import quote, urljoin
 
+from generator.records.references import parts_of
 from generator.records.vocabulary import RecordKind
 
 API = "api/v1"
@@ -41,14 +42,19 @@ def part(address: str, number: int) -> str:
 
 def statement(key: str) -> str:
     """The address of a statement, by its key ``<claim>/<statement>``."""
-    claim, name = key.split("/")
-    return f"{page(RecordKind.CLAIM, claim)}#{name}"
+    claim, _ = parts_of(key)
+    return statement_on(claim, key)
 
 
 def statement_on(claim: str, key: str) -> str:
     """The address of a statement on the page of a claim that it bears on."""
-    home, name = key.split("/")
-    return f"{page(RecordKind.CLAIM, claim)}#{name if home == claim else f'{home}--{name}'}"
+    return f"{page(RecordKind.CLAIM, claim)}#{anchor(claim, key)}"
+
+
+def anchor(claim: str, key: str) -> str:
+    """The anchor of a statement on the page of a claim that it bears on."""
+    home, name = parts_of(key)
+    return name if home == claim else f"{home}--{name}"
 
 
 def year(number: int) -> str:

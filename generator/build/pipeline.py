@@ -15,6 +15,7 @@ from generator.build.settings import About
 from generator.diagnostics.diagnostic import ordered
 from generator.evidence.coverage import cover
 from generator.exports import api, bibliography
+from generator.facts.graph import Graph
 from generator.language.locale import language
 from generator.pages.page import Page
 from generator.pages.render import Renderer
@@ -90,13 +91,12 @@ def _generated(
     draw = about.draw if site_url else None
     drawn = cards.addresses(checked.graph) if draw else {}
     for code in languages:
-        shares = _shares(data, code, languages, site_url, about)
+        shares = _shares(checked.graph, code, languages, site_url, about)
         renderer = Renderer(language(code), languages, shares, drawn)
         for page in every:
             yield _page(code, renderer, page, data)
-        titled = ((page, renderer.title(page)) for page in every)
         others: Iterable[tuple[str, str | bytes]] = chain(
-            bibliography.files(titled, shares),
+            bibliography.files(checked.graph, shares),
             cards.files(checked.graph, language(code), about.name(code), draw),
             assets.files(),
             ((interface.PATH, interface.text(code, languages)),),
@@ -116,12 +116,12 @@ def _generated(
 
 
 def _shares(
-    data: Dataset, code: str, languages: tuple[str, ...], site_url: str, about: About
+    graph: Graph, code: str, languages: tuple[str, ...], site_url: str, about: About
 ) -> Shares:
     prefix = urls.prefix(languages, code)
     return Shares(
         language(code),
-        data,
+        graph,
         site=about.name(code),
         absolute=lambda address: urls.absolute(site_url, prefix + address) if site_url else "",
         forge=about.forge,

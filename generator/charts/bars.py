@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.charts.point import Point, Side
+from generator.charts.point import Point
 from generator.charts.scale import MOST_TICKS, Tick, with_years
 from generator.records.dates import Precision
+from generator.records.vocabulary import Side
 
 MOST_BARS = 13
 """So many that each is as wide as a finger on the narrowest screen."""
@@ -104,7 +105,7 @@ def bars(points: Sequence[Point]) -> Bars:
     counts: Counter[tuple[Side, int]] = Counter()
     listed: dict[tuple[Side, int], str] = {}
     for point, day in zip(points, days, strict=True):
-        key = point.side, number(day) - first
+        key = point.entry.kind.side, number(day) - first
         counts[key] += 1
         listed.setdefault(key, point.listed)
     pitch = (RIGHT - LEFT) / (last - first + 1)

@@ -7,10 +7,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.charts.point import Shape
 from generator.facts.graph import AnswerKind
 from generator.records.dates import Date
 from generator.records.schema import Text
+from generator.records.vocabulary import Sign
 
 LEFT, RIGHT = 4.0, 96.0
 MOST_TICKS = 4
@@ -25,7 +25,7 @@ class Wait:
     address: str
     """The answer, or the claim where there is none."""
     answer: AnswerKind
-    sign: Shape | None
+    sign: Sign | None
     """That of the answer."""
     days: tuple[int, int]
     """Without an answer: to the latest date recorded."""

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.charts.point import Shape, shape
 from generator.facts.graph import ClaimFacts, Entry
+from generator.facts.parties import voices
+from generator.records.vocabulary import Sign
 
 MOST_SIGNS = 400
 """On one sheet: each is a link."""
@@ -18,10 +19,10 @@ MOST_ROWS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Said:
     """Statements of one sign by one actor on one claim."""
 
-    shape: Shape
+    sign: Sign
     first: Entry
     count: int
 
@@ -31,7 +32,7 @@ class Cell:
     """What one actor has to do with one claim."""
 
     actor: str
-    signs: tuple[Sign, ...]
+    said: tuple[Said, ...]
     is_about: bool
     is_unanswered: bool
     """Whether the claim is about the actor and no answer is recorded."""
@@ -55,11 +56,11 @@ class Sheet:
     rows: tuple[Row, ...]
 
     @property
-    def shapes(self) -> tuple[Shape, ...]:
+    def signs(self) -> tuple[Sign, ...]:
         """The signs that occur on it."""
         cells = (cell for row in self.rows for cell in row.cells if cell)
-        found = {sign.shape for cell in cells for sign in cell.signs}
-        return tuple(each for each in Shape if each in found)
+        found = {said.sign for cell in cells for said in cell.said}
+        return tuple(each for each in Sign if each in found)
 
 
 def sheets(claims: Iterable[tuple[str, str, ClaimFacts]]) -> Iterator[Sheet]:
@@ -67,7 +68,7 @@ def sheets(claims: Iterable[tuple[str, str, ClaimFacts]]) -> Iterator[Sheet]:
     taken: list[Row] = []
     actors: set[str] = set()
     signs = 0
-    for row in _pieces(claims):
+    for row in _rows(claims):
         found = {cell.actor for cell in row.cells if cell}
         more = sum(map(_weight, row.cells))
         is_full = (
@@ -85,7 +86,7 @@ def sheets(claims: Iterable[tuple[str, str, ClaimFacts]]) -> Iterator[Sheet]:
         yield _sheet(taken)
 
 
-def _pieces(claims: Iterable[tuple[str, str, ClaimFacts]]) -> Iterator[Row]:
+def _rows(claims: Iterable[tuple[str, str, ClaimFacts]]) -> Iterator[Row]:
     """A row for each claim, or more for one that has more signs than a sheet has room for."""
     for event, claim, facts in claims:
         cells: list[Cell] = []
@@ -101,18 +102,17 @@ def _pieces(claims: Iterable[tuple[str, str, ClaimFacts]]) -> Iterator[Row]:
 
 def _cells(facts: ClaimFacts) -> Iterator[Cell]:
     """The actors of a claim in order of their first statements, then those who made none."""
-    said: dict[str, dict[Shape, list[Entry]]] = {}
+    said: dict[str, dict[Sign, list[Entry]]] = {}
     for entry in facts.entries:
-        statement = entry.statement
-        for actor in dict.fromkeys((statement.speaker, *statement.on_behalf_of)):
-            said.setdefault(actor, {}).setdefault(shape(entry), []).append(entry)
+        for actor in voices(entry.statement):
+            said.setdefault(actor, {}).setdefault(entry.sign, []).append(entry)
     silent = frozenset(facts.unanswered)
     about = frozenset(facts.about)
     for actor in dict.fromkeys((*said, *facts.about)):
         yield Cell(
             actor=actor,
-            signs=tuple(
-                Sign(shape=each, first=entries[0], count=len(entries))
+            said=tuple(
+                Said(sign=each, first=entries[0], count=len(entries))
                 for each, entries in said.get(actor, {}).items()
             ),
             is_about=actor in about,
@@ -121,7 +121,7 @@ def _cells(facts: ClaimFacts) -> Iterator[Cell]:
 
 
 def _weight(cell: Cell | None) -> int:
-    return len(cell.signs) + cell.is_unanswered if cell else 0
+    return len(cell.said) + cell.is_unanswered if cell else 0
 
 
 def _sheet(rows: Sequence[Row]) -> Sheet:

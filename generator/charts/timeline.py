@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.charts.bars import Bar, Bars, bars
-from generator.charts.point import Point, Shape, Side
+from generator.charts.point import Point
 from generator.charts.scale import NARROW, Scale, Tick
 from generator.records.schema import Text
+from generator.records.vocabulary import Side, Sign
 
 MARK = 24
 """The side of the square around a mark, in pixels: what a finger can hit."""
@@ -124,10 +125,10 @@ class Timeline:
         return tuple(chain.from_iterable(lane.marks for lane in self.lanes))
 
     @property
-    def shapes(self) -> tuple[Shape, ...]:
+    def signs(self) -> tuple[Sign, ...]:
         """The signs that need a word of explanation, beside those of the lanes."""
-        found = {mark.point.shape for mark in self.marks}
-        return tuple(s for s in Shape if s in found - {Shape.ASSERTION, Shape.DENIAL})
+        found = {mark.point.entry.sign for mark in self.marks}
+        return tuple(s for s in Sign if s in found - {Sign.ASSERTION, Sign.DENIAL})
 
     @property
     def is_binned(self) -> bool:
@@ -205,7 +206,9 @@ def _rows(scale: Scale, points: Sequence[Point]) -> Mapping[Side, list[_Placed]]
         return None
     for with_labels in (True, False):
         rows = {
-            side: _pack(scale, (p for p in points if p.side is side), with_labels=with_labels)
+            side: _pack(
+                scale, (p for p in points if p.entry.kind.side is side), with_labels=with_labels
+            )
             for side in Side
         }
         found = {side: placed for side, placed in rows.items() if placed is not None}

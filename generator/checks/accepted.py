@@ -73,4 +73,4 @@ def _answers(dataset: Dataset) -> Iterator[tuple[tuple[Owner, Rule], Keys]]:
 
 def _of(owner: Owner, accepts: tuple[Acceptance, ...]) -> Iterator[tuple[tuple[Owner, Rule], Keys]]:
     for index, accepted in enumerate(accepts):
-        yield (owner, Rule(accepted.rule.value)), (*owner.keys, "accepts", index, "rule")
+        yield (owner, accepted.rule), (*owner.keys, "accepts", index, "rule")

@@ -131,3 +131,24 @@ class Rule(Enum):
         "content",
         "A hand-written page does not stand where the generator puts one of its own.",
     )
+
+
+ACCEPTABLE = (
+    Rule.CUT_NEGATION,
+    Rule.CUT_CONDITION,
+    Rule.CUT_ATTRIBUTION,
+    Rule.DENIED_AFTER,
+    Rule.FORM,
+    Rule.TOO_LITTLE,
+    Rule.WEAK_EVIDENCE,
+    Rule.VERDICT_WORD,
+    Rule.NO_ATTRIBUTION,
+    Rule.NEGATIVE_CLAIM,
+    Rule.QUOTED_TRANSLATION,
+    Rule.AFTER_SOURCE,
+    Rule.REPLY_BEFORE,
+    Rule.REPLY_SCOPE,
+    Rule.ID_DATE,
+    Rule.ROLE_TIME,
+)
+"""The rules whose findings an editor can accept in a record, with a reason that readers see."""

@@ -8,26 +8,17 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum
 
+from generator.facts.parties import voices
 from generator.records.dataset import Dataset
-from generator.records.references import target
+from generator.records.references import key_of, target
 from generator.records.schema import Statement
-from generator.records.vocabulary import StatementKind
+from generator.records.vocabulary import EARLIER_DENIAL, Side, Sign, StatementKind, Term
 
-ASSERTING = frozenset(
-    {
-        StatementKind.CLAIM,
-        StatementKind.ANNOUNCEMENT,
-        StatementKind.ASSESSMENT,
-        StatementKind.WARNING,
-    }
-)
-"""The kinds that put a claim forward."""
-_OWN = ASSERTING | {StatementKind.PLEDGE, StatementKind.ACKNOWLEDGEMENT}
+_OWN = (StatementKind.PLEDGE, StatementKind.ACKNOWLEDGEMENT)
 
 
-class Standing(Enum):
+class Standing(Term, words="standing"):
     """How a claim stands by the statements recorded on it."""
 
     CONTESTED = "contested"
@@ -42,7 +33,7 @@ class Standing(Enum):
     """Neither asserted nor denied: demands, pledges and the like alone."""
 
 
-class AnswerKind(Enum):
+class AnswerKind(Term, words="answer"):
     """Whether one whom a claim is about has answered it, by these sources."""
 
     ANSWERED = "answered"
@@ -75,8 +66,23 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """``<claim>/<statement>``, the statement's id in the whole dataset."""
-        return f"{self.home}/{self.statement.id}"
+        """The statement's id in the whole dataset."""
+        return key_of(self.home, self.statement.id)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the claim that it bears on is the one whose record holds it."""
+        return self.claim == self.home
+
+    @property
+    def term(self) -> str:
+        """The key of its words: an earlier denial, else its kind."""
+        return EARLIER_DENIAL if self.earlier_denial else self.kind.term
+
+    @property
+    def sign(self) -> Sign:
+        """An earlier denial's, else that of its kind."""
+        return Sign.EARLIER_DENIAL if self.earlier_denial else self.kind.sign
 
     @property
     def order(self) -> tuple[dt.date, dt.date, str, int]:
@@ -148,7 +154,7 @@ class Graph:
 def derive(dataset: Dataset) -> Graph:
     """The graph of a dataset whose references were checked."""
     entries = {
-        f"{claim_id}/{statement.id}": Entry(
+        key_of(claim_id, statement.id): Entry(
             claim=claim_id,
             home=claim_id,
             statement=statement,
@@ -203,7 +209,7 @@ def _answered(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
     """The keys of each answer and of the statement that it answers."""
     for entry in entries.values():
         for reply in entry.statement.replies_to:
-            answered = "/".join(target(entry.home, reply))
+            answered = key_of(*target(entry.home, reply))
             if answered in entries:
                 yield entry.key, answered
 
@@ -215,7 +221,7 @@ def _facts(
     event = dataset.events.get(claim.event)
     about = claim.about or (event.actors if event else ())
     entries = sorted(unordered, key=lambda entry: entry.order)
-    first = next((entry for entry in entries if entry.kind in ASSERTING), None)
+    first = next((entry for entry in entries if entry.kind.side is Side.ASSERTED), None)
     entries = [
         replace(entry, earlier_denial=True) if _is_earlier_denial(entry, first) else entry
         for entry in entries
@@ -233,15 +239,15 @@ def _facts(
 def _is_earlier_denial(entry: Entry, first: Entry | None) -> bool:
     """Whether it denies, and on any reading of its date before the first assertion."""
     return (
-        entry.kind is StatementKind.DENIAL
+        entry.kind.side is Side.DENIED
         and first is not None
         and entry.statement.date.latest < first.statement.date.earliest
     )
 
 
 def _standing(entries: list[Entry], about: tuple[str, ...]) -> Standing:
-    asserted = any(entry.kind in ASSERTING for entry in entries)
-    denied = any(entry.kind is StatementKind.DENIAL for entry in entries)
+    asserted = any(entry.kind.side is Side.ASSERTED for entry in entries)
+    denied = any(entry.kind.side is Side.DENIED for entry in entries)
     if any(_concedes(actor, entries) for actor in about):
         return Standing.CONCEDED
     if asserted and denied:
@@ -255,16 +261,14 @@ def _concedes(actor: str, entries: list[Entry]) -> bool:
     """Whether the actor's last word, of denials and acknowledgements, is an acknowledgement."""
     last = None
     for entry in entries:
-        if _is_by(actor, entry) and entry.kind in (
-            StatementKind.DENIAL,
-            StatementKind.ACKNOWLEDGEMENT,
-        ):
+        is_denial = entry.kind.side is Side.DENIED
+        if _is_by(actor, entry) and (is_denial or entry.kind is StatementKind.ACKNOWLEDGEMENT):
             last = entry.kind
     return last is StatementKind.ACKNOWLEDGEMENT
 
 
 def _is_by(actor: str, entry: Entry) -> bool:
-    return actor == entry.statement.speaker or actor in entry.statement.on_behalf_of
+    return actor in voices(entry.statement)
 
 
 def _answer(
@@ -274,14 +278,14 @@ def _answer(
 
     A denial that is certainly later comes before one whose date leaves that open.
     """
-    asserted = {entry.key for entry in entries if entry.kind in ASSERTING}
+    asserted = {entry.key for entry in entries if entry.kind.side is Side.ASSERTED}
     own = [entry for entry in entries if _is_by(actor, entry)]
     for entry in own:
         answered = replies_to.get(entry.key, ())
         if entry.key not in asserted and any(key in asserted for key in answered):
             kind = AnswerKind.ANSWERED_VIA if entry.statement.via else AnswerKind.ANSWERED
             return _answering(actor, kind, entry, first)
-    denials = [entry for entry in own if entry.kind is StatementKind.DENIAL]
+    denials = [entry for entry in own if entry.kind.side is Side.DENIED]
     since = [entry for entry in denials if not entry.earlier_denial]
     if since:
         entry = next((entry for entry in since if _is_later(entry, first)), since[0])
@@ -291,7 +295,7 @@ def _answer(
         last = next(entry for entry in denials if entry.statement.date == date)
         return _answering(actor, AnswerKind.EARLIER_DENIAL, last, first)
     for entry in own:
-        if entry.kind in _OWN:
+        if entry.kind.side is Side.ASSERTED or entry.kind in _OWN:
             return Answer(actor=actor, kind=AnswerKind.OWN, entry=entry)
     return Answer(actor=actor, kind=AnswerKind.NONE)
 
@@ -316,9 +320,7 @@ def _answering(actor: str, kind: AnswerKind, entry: Entry, first: Entry | None) 
 
 def _spoken(entries: Mapping[str, Entry]) -> dict[str, list[str]]:
     return _grouped(
-        (actor, entry.key)
-        for entry in entries.values()
-        for actor in dict.fromkeys((entry.statement.speaker, *entry.statement.on_behalf_of))
+        (actor, entry.key) for entry in entries.values() for actor in voices(entry.statement)
     )
 
 

@@ -8,14 +8,14 @@ What an agency publishes itself is of the same origin as what others print of it
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 
 from generator.facts.graph import Entry
 from generator.records.dataset import Dataset
 from generator.records.schema import Passage, Statement
+from generator.records.vocabulary import Term
 
 
-class OriginKind(Enum):
+class OriginKind(Term, words="origin"):
     """What makes several sources one origin."""
 
     NAMED = "named"

@@ -7,13 +7,13 @@ none, and a denial of another scope is about another thing: it neither repeats n
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 
-from generator.facts.graph import ASSERTING, Entry
-from generator.records.vocabulary import StatementKind
+from generator.facts.graph import Entry
+from generator.facts.parties import represented
+from generator.records.vocabulary import Side, StatementKind, Term
 
 
-class Turn(Enum):
+class Turn(Term, words="turn"):
     """What a statement does to the same actor's last one before it about the same thing."""
 
     FIRST = "first"
@@ -44,7 +44,7 @@ def stances(entries: Iterable[Entry]) -> tuple[Stance, ...]:
     taken: dict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda entry: entry.order):
         if _side(entry) is not None:
-            for actor in entry.statement.on_behalf_of or (entry.statement.speaker,):
+            for actor in represented(entry.statement):
                 taken[actor].append(entry)
     return tuple(
         Stance(actor=actor, turns=tuple(_turns(own)))
@@ -60,7 +60,7 @@ def _turns(entries: list[Entry]) -> Iterator[tuple[Entry, Turn]]:
     does not repeat it.
     """
     of_scope: dict[str | None, int] = {}
-    of_side: dict[tuple[bool, StatementKind | None], int] = {}
+    of_side: dict[tuple[bool, Side | None], int] = {}
     """By whether it is about the whole claim, and by side."""
     for index, entry in enumerate(entries):
         scope, side = entry.statement.scope, _side(entry)
@@ -81,13 +81,11 @@ def _turn(before: Entry, entry: Entry) -> Turn:
     sides = {_side(before), _side(entry)}
     if len(sides) == 1:
         return Turn.REPEATED
-    return Turn.CHANGED if StatementKind.ACKNOWLEDGEMENT in sides else Turn.CONTRADICTED
+    return Turn.CHANGED if Side.OTHER in sides else Turn.CONTRADICTED
 
 
-def _side(entry: Entry) -> StatementKind | None:
-    """Claim, denial or acknowledgement; None if the statement takes no stance."""
-    if entry.kind in ASSERTING:
-        return StatementKind.CLAIM
-    if entry.kind in (StatementKind.DENIAL, StatementKind.ACKNOWLEDGEMENT):
-        return entry.kind
-    return None
+def _side(entry: Entry) -> Side | None:
+    """The side that a statement takes, the third being to concede; None if it takes no stance."""
+    if entry.kind is StatementKind.ACKNOWLEDGEMENT:
+        return Side.OTHER
+    return None if entry.kind.side is Side.OTHER else entry.kind.side

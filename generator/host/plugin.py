@@ -36,6 +36,7 @@ from generator.diagnostics.printed import as_text
 from generator.host import mends, policy, run
 from generator.language.locale import AVAILABLE, language
 from generator.records.dataset import FOLDER
+from generator.records.vocabulary import RecordKind
 from generator.search import pagefind, preview
 from generator.search.index import SearchRecord
 from generator.search.pagefind import PagefindError
@@ -149,7 +150,12 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             return value if isinstance(value, _Relative) else relative(context, value)
 
         env.filters["url"] = url
-        env.globals["say"] = language(self._code).say
+        env.globals |= {
+            "say": language(self._code).say,
+            "urls": urls,
+            "kinds": RecordKind,
+            "assets": assets.FOLDER,
+        }
         assert self._built is not None
         env.globals["locales"] = sorted(
             ((code, language(code).say("frame.locale")) for code in self._built.languages),

@@ -16,6 +16,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from generator.records.dates import Date, DatePart, Precision
+from generator.records.schema import Text
 
 _FOLDER = Path(__file__).parent / "words"
 _PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "long"}
@@ -45,6 +46,10 @@ class Language:
         assert isinstance(forms, Mapping), key
         form = forms.get(self.locale.plural_form(number), forms["other"])
         return form.format(n=self.number(number), **values)
+
+    def words(self, value: object) -> str:
+        """A value in words: a text of a record in this language, anything else as it is."""
+        return value.in_(self.code) if isinstance(value, Text) else str(value)
 
     def number(self, number: int) -> str:
         """A number with the language's grouping of digits."""

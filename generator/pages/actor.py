@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, TypeAlias
 
 from generator import urls
 from generator.charts.timeline import Timeline
+from generator.language.locale import Language
 from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
 from generator.pages.pagination import Part, groups, split
@@ -19,6 +21,7 @@ from generator.pages.views import (
     StanceView,
 )
 from generator.records.dates import Date
+from generator.records.references import parts_of
 from generator.records.schema import Actor, Text
 from generator.records.vocabulary import ActorKind, RecordKind
 
@@ -83,8 +86,14 @@ def pages(presenter: Presenter) -> Iterator[Page]:
     """The page of every actor, in parts where there is much."""
     for key in presenter.dataset.actors:
         record = RecordKind.ACTOR, key
+        naming = partial(_naming, presenter.dataset.actors[key])
         for part in split(tuple(_rows(presenter, key)), ROWS, address=urls.page(*record)):
-            yield of_record("actor", record, part, _view(presenter, key, part))
+            yield of_record("actor", record, part, _view(presenter, key, part), naming)
+
+
+def _naming(actor: Actor, language: Language) -> tuple[str, str]:
+    name = actor.name.in_(language.code)
+    return name, language.say("actor.description", name=name)
 
 
 def _rows(presenter: Presenter, key: str) -> Iterator[Row]:
@@ -136,7 +145,7 @@ def _answer_of(presenter: Presenter, claim: str, actor: str) -> AnswerView | Non
 def _stances(presenter: Presenter, actor: str) -> Iterator[StanceView]:
     """What an actor said more than once, claim by claim."""
     spoken = presenter.graph.spoken.get(actor, ())
-    keys = {key.split("/")[0] for key in spoken}
+    keys = {parts_of(key)[0] for key in spoken}
     keys |= {also.claim for key in spoken for also in presenter.graph.entries[key].statement.also}
     for claim in sorted(keys & presenter.stances.keys()):
         for stance in presenter.stances[claim]:

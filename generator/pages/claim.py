@@ -1,12 +1,14 @@
 """The page of a claim, and the list of all of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator import urls
 from generator.charts.gaps import Gaps
 from generator.charts.timeline import Timeline
-from generator.facts.graph import ASSERTING, Entry
+from generator.facts.graph import Entry
+from generator.language.locale import Language
 from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
 from generator.pages.pagination import Part, groups, split
@@ -24,7 +26,7 @@ from generator.pages.views import (
     StrandView,
 )
 from generator.records.schema import Claim
-from generator.records.vocabulary import RecordKind, StatementKind
+from generator.records.vocabulary import RecordKind, Side
 from generator.texts.passages import State
 
 LINES = 200
@@ -90,17 +92,21 @@ def pages(presenter: Presenter) -> Iterator[Page]:
     """The page of every claim, and the parts of those with many statements."""
     for key in presenter.dataset.claims:
         record = RecordKind.CLAIM, key
+        claim = presenter.dataset.claims[key]
         entries = presenter.graph.facts[key].entries
         first, *others = split(entries, CARDS, address=urls.page(*record))
-        yield of_record("claim", record, first, _view(presenter, key, first, others))
+        view = _view(presenter, key, first, others)
+        page = of_record("claim", record, first, view, partial(_naming, view))
+        yield replace(page, event=claim.event)
         for part in others:
-            view = ClaimPartPage(
-                claim=presenter.dataset.claims[key],
+            more = ClaimPartPage(
+                claim=claim,
                 link=presenter.claim_link(key),
                 cards=tuple(map(presenter.card, part.items)),
                 part=part,
             )
-            yield of_record("claim-part", record, part, view)
+            page = of_record("claim-part", record, part, more, partial(_part_naming, claim))
+            yield replace(page, event=claim.event)
 
 
 def _view(
@@ -113,8 +119,8 @@ def _view(
         claim=claim,
         line=presenter.line(key),
         event=presenter.event_link(claim.event),
-        asserted_by=presenter.parties(e for e in facts.entries if e.kind in ASSERTING),
-        denied_by=presenter.parties(e for e in facts.entries if e.kind is StatementKind.DENIAL),
+        asserted_by=presenter.parties(e for e in facts.entries if e.kind.side is Side.ASSERTED),
+        denied_by=presenter.parties(e for e in facts.entries if e.kind.side is Side.DENIED),
         unanswered=presenter.actor_links(facts.unanswered),
         answers=presenter.answers(facts),
         strands=presenter.origins(presenter.strands[key]),
@@ -129,6 +135,31 @@ def _view(
         timeline=pictures.of_claim(presenter, key),
         gaps=pictures.gaps_of_claim(presenter, key),
     )
+
+
+def _naming(page: ClaimPage, language: Language) -> tuple[str, str]:
+    say, count, line = language.say, language.count, page.line
+    claim = page.claim.claim.in_(language.code)
+    return claim, say(
+        "claim.description",
+        claim=claim,
+        standing=say(line.standing.term),
+        asserted=_names(page.asserted_by, language),
+        denied=_names(page.denied_by, language),
+        numbers=language.join(
+            (count("n.statements", line.statements), count("n.sources", line.sources))
+        ),
+    )
+
+
+def _part_naming(claim: Claim, language: Language) -> tuple[str, str]:
+    words = claim.claim.in_(language.code)
+    return words, words
+
+
+def _names(parties: Iterable[Party], language: Language) -> str:
+    names = [language.words(party.actor.text) for party in parties]
+    return language.join(names) or language.say("claim.nobody")
 
 
 def _more(presenter: Presenter, parts: Sequence[Part[Entry]]) -> Iterator[tuple[Mention, str, str]]:

@@ -1,13 +1,15 @@
 """The page of an event, and the list of all of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal, TypeAlias
 
 from generator import urls
 from generator.charts.timeline import Timeline
 from generator.facts.graph import Entry
 from generator.facts.origins import strands
+from generator.language.locale import Language
 from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
 from generator.pages.pagination import Part, groups, split
@@ -63,6 +65,7 @@ def pages(presenter: Presenter) -> Iterator[Page]:
     """The page of every event, in parts where there is much."""
     for key in presenter.dataset.events:
         record = RecordKind.EVENT, key
+        naming = partial(_naming, presenter.dataset.events[key])
         claims = presenter.claims_by_time(presenter.graph.on_event.get(key, ()))
         entries = [entry for claim in claims for entry in presenter.graph.facts[claim].entries]
         rows = tuple(_rows(presenter, claims, entries))
@@ -78,7 +81,11 @@ def pages(presenter: Presenter) -> Iterator[Page]:
                 timeline=pictures.of_event(presenter, key) if first else None,
                 part=part,
             )
-            yield of_record("event", record, part, view)
+            yield replace(of_record("event", record, part, view, naming), event=key)
+
+
+def _naming(event: Event, language: Language) -> tuple[str, str]:
+    return event.title.in_(language.code), event.summary.in_(language.code)
 
 
 def _rows(presenter: Presenter, claims: list[str], entries: list[Entry]) -> Iterator[Row]:

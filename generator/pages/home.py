@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from generator import urls
 from generator.charts.gaps import Gaps
 from generator.pages import pictures
-from generator.pages.page import Page
+from generator.pages.page import Page, named
 from generator.pages.presenter import Presenter
 from generator.pages.views import ClaimLine, Link
-from generator.records.vocabulary import StatementKind
+from generator.records.vocabulary import RecordKind, Side
 from generator.texts.passages import State
 
 CLAIMS = 60
@@ -28,7 +28,8 @@ class HomePage:
     unanswered: tuple[tuple[Link, tuple[Link, ...]], ...]
     """Claims with those of whom no answer is recorded, as many as there is room for."""
     unanswered_left_out: int
-    counts: Mapping[str, int]
+    counts: tuple[tuple[str, int, str | None], ...]
+    """What is counted, how much there is, and where it is listed."""
     states: Mapping[State, int]
     gaps: Gaps | None
     """Those without an answer that have stood longest."""
@@ -46,18 +47,18 @@ def page(presenter: Presenter) -> Page:
         claims_left_out=len(dataset.claims) - sum(len(lines) for _, lines in events),
         unanswered=unanswered[:UNANSWERED],
         unanswered_left_out=max(0, len(unanswered) - UNANSWERED),
-        counts={
-            "claims": len(dataset.claims),
-            "statements": len(entries),
-            "denials": sum(entry.kind is StatementKind.DENIAL for entry in entries),
-            "actors": len(dataset.actors),
-            "events": len(dataset.events),
-            "sources": len(dataset.sources),
-        },
+        counts=(
+            ("claims", len(dataset.claims), urls.index(RecordKind.CLAIM)),
+            ("statements", len(entries), None),
+            ("denials", sum(entry.kind.side is Side.DENIED for entry in entries), None),
+            ("events", len(dataset.events), urls.index(RecordKind.EVENT)),
+            ("actors", len(dataset.actors), urls.index(RecordKind.ACTOR)),
+            ("sources", len(dataset.sources), urls.index(RecordKind.SOURCE)),
+        ),
         states=presenter.states(entries),
         gaps=pictures.longest_gaps(presenter),
     )
-    return Page(template="home", address=urls.HOME, record=None, view=view)
+    return Page(template="home", address=urls.HOME, record=None, view=view, naming=named("home"))
 
 
 def _statements(event: tuple[Link, Iterable[ClaimLine]]) -> int:

@@ -1,46 +1,16 @@
 """Who says what to which claim, in as many parts as it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator import urls
-from generator.charts.matrix import Cell, Sheet, sheets
-from generator.charts.point import Shape
+from generator.charts.matrix import Row, Sheet, sheets
 from generator.facts.graph import ClaimFacts
 from generator.pages.page import Page, of_list
 from generator.pages.pagination import Part, number
 from generator.pages.presenter import Presenter
-from generator.pages.views import Link, Mention
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignView:
-    """A sign in a cell: the first statement behind it, and how many there are."""
-
-    shape: Shape
-    mention: Mention
-    address: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellView:
-    """What an actor has to do with a claim."""
-
-    actor: Link
-    signs: tuple[SignView, ...]
-    is_about: bool
-    is_unanswered: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
-    """A claim."""
-
-    claim: Link
-    is_withdrawn: bool
-    cells: tuple[CellView | None, ...]
+from generator.pages.views import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,22 +18,31 @@ class MatrixPage:
     """A part of the matrix: the claims of events, and the actors that occur there."""
 
     part: Part[Sheet]
-    actors: tuple[Link, ...]
-    events: tuple[tuple[Link, tuple[RowView, ...]], ...]
-    shapes: tuple[Shape, ...]
-    """The signs that occur."""
+    sheet: Sheet
+    actors: Mapping[str, Link]
+    claims: Mapping[str, Link]
+    withdrawn: frozenset[str]
+    """The claims that no longer stand."""
+    events: tuple[tuple[Link, tuple[Row, ...]], ...]
 
 
 def pages(presenter: Presenter) -> Iterator[Page]:
     """Every part of the matrix, events in order of time."""
     drawn = list(sheets(_claims(presenter))) or [Sheet(actors=(), rows=())]
+    claims = presenter.dataset.claims
     for part in number([[sheet] for sheet in drawn], address=urls.MATRIX):
         (sheet,) = part.items
+        shown = {row.claim for row in sheet.rows}
         view = MatrixPage(
             part=part,
-            actors=presenter.actor_links(sheet.actors),
-            events=tuple(_events(presenter, sheet)),
-            shapes=sheet.shapes,
+            sheet=sheet,
+            actors={key: presenter.actor_link(key) for key in sheet.actors},
+            claims={key: presenter.claim_link(key) for key in shown},
+            withdrawn=frozenset(key for key in shown if claims[key].withdrawn),
+            events=tuple(
+                (presenter.event_link(event), tuple(rows))
+                for event, rows in groupby(sheet.rows, key=lambda row: row.event)
+            ),
         )
         yield of_list("matrix", part, view)
 
@@ -73,37 +52,3 @@ def _claims(presenter: Presenter) -> Iterator[tuple[str, str, ClaimFacts]]:
     for event in sorted(graph.on_event, key=presenter.event_order):
         for claim in presenter.claims_by_time(graph.on_event[event]):
             yield event, claim, graph.facts[claim]
-
-
-def _events(presenter: Presenter, sheet: Sheet) -> Iterator[tuple[Link, tuple[RowView, ...]]]:
-    for event, rows in groupby(sheet.rows, key=lambda row: row.event):
-        yield (
-            presenter.event_link(event),
-            tuple(
-                RowView(
-                    claim=presenter.claim_link(row.claim),
-                    is_withdrawn=presenter.dataset.claims[row.claim].withdrawn is not None,
-                    cells=tuple(_cell(presenter, row.claim, cell) for cell in row.cells),
-                )
-                for row in rows
-            ),
-        )
-
-
-def _cell(presenter: Presenter, claim: str, cell: Cell | None) -> CellView | None:
-    if cell is None:
-        return None
-    return CellView(
-        actor=presenter.actor_link(cell.actor),
-        signs=tuple(
-            SignView(
-                shape=sign.shape,
-                mention=presenter.mention(sign.first),
-                address=urls.statement_on(claim, sign.first.key),
-                count=sign.count,
-            )
-            for sign in cell.signs
-        ),
-        is_about=cell.is_about,
-        is_unanswered=cell.is_unanswered,
-    )

@@ -1,8 +1,10 @@
 """A page of the site: where it stands, which record it shows, by which template."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from generator.language.locale import Language
 from generator.pages.pagination import Part
 from generator.records.vocabulary import RecordKind
 
@@ -26,6 +28,10 @@ Template: TypeAlias = Literal[
 ]
 
 
+Naming: TypeAlias = Callable[[Language], tuple[str, str]]
+"""Title and description of a page in a language."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page of the site."""
@@ -35,14 +41,32 @@ class Page:
     record: tuple[RecordKind, str] | None
     """The record that it shows; None for an index and for the home page."""
     view: object
+    naming: Naming
+    event: str | None = None
+    """The event whose picture it is shared by, if it has one."""
     number: int = 1
     """Which part of what it shows it is."""
     in_nav: bool = True
     """Whether the navigation must name it: not if it is one of many, as a record's page is."""
 
+    def head(self, language: Language) -> tuple[str, str]:
+        """Title and description, which say of a further part that it is one."""
+        title, description = self.naming(language)
+        if self.number == 1:
+            return title, description
+        of_part = {"n": language.number(self.number)}
+        return (
+            language.say("pager.title", title=title, **of_part),
+            language.say("pager.title", title=description, **of_part),
+        )
+
 
 def of_record(
-    template: Template, record: tuple[RecordKind, str], part: Part[Any], view: object
+    template: Template,
+    record: tuple[RecordKind, str],
+    part: Part[Any],
+    view: object,
+    naming: Naming,
 ) -> Page:
     """A part of the page of one record."""
     return Page(
@@ -50,6 +74,7 @@ def of_record(
         address=part.address,
         record=record,
         view=view,
+        naming=naming,
         number=part.number,
         in_nav=False,
     )
@@ -62,6 +87,15 @@ def of_list(template: Template, part: Part[Any], view: object, *, in_nav: bool =
         address=part.address,
         record=None,
         view=view,
+        naming=named(template),
         number=part.number,
         in_nav=in_nav and part.number == 1,
+    )
+
+
+def named(template: Template) -> Naming:
+    """The words of a page of which there is one."""
+    return lambda language: (
+        language.say(f"{template}.title"),
+        language.say(f"{template}.description"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator import urls
 from generator.charts.gaps import Gaps, Wait, gaps
-from generator.charts.point import Point, shape
+from generator.charts.point import Point
 from generator.charts.timeline import Timeline, timeline
 from generator.facts.graph import Answer, AnswerKind, ClaimFacts, Entry
 from generator.pages.presenter import Presenter
@@ -130,7 +130,7 @@ def _waits(presenter: Presenter, claim: str, facts: ClaimFacts, latest: dt.date)
             claim=presenter.claim_link(claim).text,
             address=_address(claim, answer),
             answer=answer.kind,
-            sign=shape(answer.entry) if answer.entry else None,
+            sign=answer.entry.sign if answer.entry else None,
             days=days,
             since=since,
             until=answer.entry.statement.date if answer.entry else None,

@@ -11,6 +11,7 @@ from generator.evidence.coverage import SourceCoverage
 from generator.evidence.verify import Evidence
 from generator.facts.graph import AnswerKind, ClaimFacts, Entry, Graph
 from generator.facts.origins import OriginKind, Strand, strands
+from generator.facts.parties import represented
 from generator.facts.stance import Stance, Turn, stances
 from generator.pages.views import (
     AnswerView,
@@ -26,8 +27,9 @@ from generator.pages.views import (
     StrandView,
 )
 from generator.records.dataset import Dataset
+from generator.records.references import key_of, parts_of
 from generator.records.schema import Discrepancy, Text
-from generator.records.vocabulary import RecordKind, StatementKind
+from generator.records.vocabulary import RecordKind, Side
 from generator.texts.passages import UNCHECKED, State
 
 TURNS = 20
@@ -53,7 +55,7 @@ class Presenter:
             entry.key: entry
             for facts in graph.facts.values()
             for entry in facts.entries
-            if entry.claim == entry.home
+            if entry.is_own
         }
         """Every statement by its key, as it bears on the claim whose record holds it."""
 
@@ -73,7 +75,7 @@ class Presenter:
             standing=facts.standing,
             since=first.statement.date if first else None,
             statements=len(facts.entries),
-            denials=sum(entry.kind is StatementKind.DENIAL for entry in facts.entries),
+            denials=sum(entry.kind.side is Side.DENIED for entry in facts.entries),
             sources=len(facts.sources),
             origins=len(self.strands[key]),
             withdrawn=self.dataset.claims[key].withdrawn is not None,
@@ -130,9 +132,8 @@ class Presenter:
     def card(self, entry: Entry) -> StatementCard:
         """A statement in full, as it bears on a claim."""
         statement = entry.statement
-        own = entry.claim == entry.home
         others = [(also.claim, also.kind) for also in statement.also if also.claim != entry.claim]
-        if not own:
+        if not entry.is_own:
             others.insert(0, (entry.home, statement.kind))
         scope = self.dataset.scopes.get(statement.scope) if statement.scope else None
         return StatementCard(
@@ -145,7 +146,7 @@ class Presenter:
             answers=self.mentions(self.graph.replies_to.get(entry.key, ())),
             answered_by=self.mentions(self.graph.replies.get(entry.key, ())),
             also=tuple((self.claim_link(claim), kind) for claim, kind in others),
-            home=None if own else self.claim_link(entry.home),
+            home=None if entry.is_own else self.claim_link(entry.home),
             passages=tuple(
                 self.passage(entry.key, index) for index in range(len(statement.passages))
             ),
@@ -154,8 +155,7 @@ class Presenter:
 
     def anchor(self, entry: Entry) -> str:
         """The anchor of a statement on the page of the claim that it bears on."""
-        name = entry.statement.id
-        return name if entry.claim == entry.home else f"{entry.home}--{name}"
+        return urls.anchor(entry.claim, entry.key)
 
     def passage(self, key: str, index: int) -> PassageView:
         """A passage of a statement, by the statement's key and its index there."""
@@ -184,11 +184,11 @@ class Presenter:
     ) -> tuple[DiscrepancyView, ...]:
         """The differences recorded in some claims, or about some statements; in one source only."""
         keys = {key for claim in claims for key in self._differences.get(claim, {})}
-        keys |= {key for key in statements if key in self._differences.get(key.split("/")[0], {})}
+        keys |= {key for key in statements if key in self._differences.get(parts_of(key)[0], {})}
         return tuple(
             self._discrepancy(key, difference)
             for key in sorted(keys)
-            for difference in self._differences[key.split("/")[0]][key]
+            for difference in self._differences[parts_of(key)[0]][key]
             if source is None or source in difference.passages
         )
 
@@ -218,8 +218,7 @@ class Presenter:
 
     def _origin_link(self, strand: Strand) -> Link:
         if strand.kind is OriginKind.NAMED:
-            origin = self.dataset.origins.get(strand.id)
-            return Link(text=origin.name if origin else strand.id, address=None)
+            return Link(text=self.dataset.called(RecordKind.ORIGIN, strand.id), address=None)
         if strand.kind is OriginKind.SOURCE:
             return self.source_link(strand.id)
         return self.actor_link(strand.id)
@@ -246,6 +245,7 @@ class Presenter:
             key=entry.key,
             address=urls.statement(entry.key),
             kind=entry.kind,
+            term=entry.term,
             speaker=self.actor_link(entry.statement.speaker),
             date=entry.statement.date,
             text=entry.statement.text,
@@ -260,7 +260,7 @@ class Presenter:
         """Whom the statements stand for: those spoken for, else the speaker. Each once, by time."""
         found: dict[str, list[Entry]] = {}
         for entry in entries:
-            for actor in entry.statement.on_behalf_of or (entry.statement.speaker,):
+            for actor in represented(entry.statement):
                 found.setdefault(actor, []).append(entry)
         return tuple(
             Party(
@@ -305,25 +305,27 @@ class Presenter:
 
     def actor_link(self, key: str) -> Link:
         """A link to an actor."""
-        actor = self.dataset.actors.get(key)
-        return _link(RecordKind.ACTOR, key, actor.name if actor else None)
+        return self._link(RecordKind.ACTOR, key)
 
     def claim_link(self, key: str) -> Link:
         """A link to a claim."""
-        claim = self.dataset.claims.get(key)
-        return _link(RecordKind.CLAIM, key, claim.claim if claim else None)
+        return self._link(RecordKind.CLAIM, key)
 
     def event_link(self, key: str) -> Link:
         """A link to an event."""
-        event = self.dataset.events.get(key)
-        return _link(RecordKind.EVENT, key, event.title if event else None)
+        return self._link(RecordKind.EVENT, key)
 
     def source_link(self, key: str) -> Link:
         """A link to a source."""
         source = self.dataset.sources.get(key)
-        if source is None:
-            return _link(RecordKind.SOURCE, key, None)
-        return replace(_link(RecordKind.SOURCE, key, source.title), language=source.title_language)
+        language = source.title_language if source else None
+        return replace(self._link(RecordKind.SOURCE, key), language=language)
+
+    def _link(self, kind: RecordKind, key: str) -> Link:
+        """A link to a record; no page is behind it where the record could not be read."""
+        is_known = key in self.dataset.of(kind)
+        address = urls.page(kind, key) if is_known else None
+        return Link(text=self.dataset.called(kind, key), address=address)
 
 
 def _differences(dataset: Dataset) -> dict[str, dict[str, list[Discrepancy]]]:
@@ -332,12 +334,5 @@ def _differences(dataset: Dataset) -> dict[str, dict[str, list[Discrepancy]]]:
     for key, claim in dataset.claims.items():
         for difference in claim.discrepancies:
             of_claim = found.setdefault(key, {})
-            of_claim.setdefault(f"{key}/{difference.statement}", []).append(difference)
+            of_claim.setdefault(key_of(key, difference.statement), []).append(difference)
     return found
-
-
-def _link(kind: RecordKind, key: str, name: Text | None) -> Link:
-    """A link to a record; its id without a page behind it where the record could not be read."""
-    if name is None:
-        return Link(text=key, address=None)
-    return Link(text=name, address=urls.page(kind, key))

@@ -6,7 +6,7 @@ a heading a value goes through ``md``. No value reaches the page in any other wa
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,15 +15,8 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.language.locale import Language
-from generator.pages.actor import ActorPage
-from generator.pages.claim import ClaimPage, ClaimPartPage
-from generator.pages.event import EventPage
 from generator.pages.page import Page
-from generator.pages.source import SourcePage
-from generator.pages.timeline import YearPage
-from generator.pages.views import Link
 from generator.records.dates import Date
-from generator.records.schema import Text
 from generator.records.vocabulary import RecordKind
 from generator.sharing.share import Shares
 
@@ -68,6 +61,8 @@ class Renderer:
             "date": language.date,
             "time": self._time,
             "share_of": shares.of_statement if shares else None,
+            "urls": urls,
+            "kinds": RecordKind,
             "absolute": shares.absolute if shares else lambda _: "",
             "day": language.day,
             "tick": language.tick,
@@ -81,82 +76,22 @@ class Renderer:
 
     def page(self, page: Page) -> str:
         """A page's Markdown, front matter first."""
-        title, description = self._title(page)
-        if page.number > 1:
-            say, of_part = self._language.say, {"n": self._language.number(page.number)}
-            title, description = (
-                say("pager.title", title=text, **of_part) for text in (title, description)
-            )
+        title, description = page.head(self._language)
         head = _front_matter(
-            {"title": title, "description": description, "image": self._picture(page)}
+            {
+                "title": title,
+                "description": description,
+                "image": self._pictures.get(page.event or "", ""),
+            }
         )
         template = self._environment.get_template(f"{page.template}.md.jinja")
         up = urls.up(page.address)
         record = share = None
         if page.record:
-            title = self.title(page)
-            share = self._shares.of_page(*page.record, title) if self._shares else None
+            share = self._shares.of_page(*page.record) if self._shares else None
             back = "../" * self._prefix.count("/")
             record = f"{up}{back}{urls.record(*page.record)}"
         return f"{head}\n{template.render(page=page.view, up=up, record=record, share=share)}"
-
-    def _picture(self, page: Page) -> str:
-        """The address of the picture by which a page is shared, if it has one of its own."""
-        event = page.view.claim.event if isinstance(page.view, ClaimPage | ClaimPartPage) else ""
-        if page.record and page.record[0] is RecordKind.EVENT:
-            event = page.record[1]
-        return self._pictures.get(event, "")
-
-    def title(self, page: Page) -> str:
-        """What a page is called, whichever part of it this is."""
-        return self._title(page)[0]
-
-    def _title(self, page: Page) -> tuple[str, str]:
-        """Title and description of a page."""
-        say, code = self._language.say, self._language.code
-        match page.view:
-            case ClaimPartPage() as view:
-                title = description = view.claim.claim.in_(code)
-            case ClaimPage() as view:
-                title, description = view.claim.claim.in_(code), self._claim_description(view)
-            case ActorPage() as view:
-                title = view.actor.name.in_(code)
-                description = say("actor.description", name=title)
-            case EventPage() as view:
-                title, description = view.event.title.in_(code), view.event.summary.in_(code)
-            case SourcePage() as view:
-                title = view.source.title.in_(code)
-                description = say("source.description", title=title)
-            case YearPage() as view:
-                year = self._language.year(view.line.year)
-                title, description = (
-                    say("year.title", year=year),
-                    say("year.description", year=year),
-                )
-            case _:
-                title = say(f"{page.template}.title")
-                description = say(f"{page.template}.description")
-        return title, description
-
-    def _claim_description(self, view: ClaimPage) -> str:
-        say, count, line = self._language.say, self._language.count, view.line
-        return say(
-            "claim.description",
-            claim=view.claim.claim.in_(self._language.code),
-            standing=say(f"standing.{line.standing.value}"),
-            asserted=self._names(party.actor for party in view.asserted_by),
-            denied=self._names(party.actor for party in view.denied_by),
-            numbers=self._language.join(
-                (count("n.statements", line.statements), count("n.sources", line.sources))
-            ),
-        )
-
-    def _names(self, links: Iterable[Link]) -> str:
-        names = [self._words(link.text) for link in links]
-        return self._language.join(names) or self._language.say("claim.nobody")
-
-    def _words(self, value: object) -> str:
-        return value.in_(self._language.code) if isinstance(value, Text) else str(value)
 
     def _escaped(self, value: object) -> Markup:
         """A value as HTML. Line breaks become references: a block must stay one block.
@@ -167,7 +102,7 @@ class Renderer:
             return value
         if isinstance(value, int | float):
             return Markup(value)  # noqa: S704 - a number
-        escaped = str(escape(self._words(value))).replace("\r", "")
+        escaped = str(escape(self._language.words(value))).replace("\r", "")
         return Markup(escaped.replace("\n", "&#10;").replace("{", "&#123;"))  # noqa: S704 - escaped
 
     def _time(self, date: Date) -> Markup:
@@ -183,7 +118,7 @@ class Renderer:
 
     def _markdown(self, value: object) -> Markup:
         """A value for a Markdown heading: punctuation that Markdown may read becomes references."""
-        text = " ".join(self._words(value).split())
+        text = " ".join(self._language.words(value).split())
         return Markup(_MARKDOWN.sub(lambda match: _references(match[0]), text))  # noqa: S704 - escaped
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator import urls
-from generator.pages.page import Page
+from generator.pages.page import Page, named
 from generator.records.vocabulary import RecordKind
 from generator.search.facets import FACETS
 
@@ -22,4 +22,11 @@ def page() -> Page:
     kinds = (RecordKind.CLAIM, RecordKind.ACTOR, RecordKind.EVENT, RecordKind.SOURCE)
     lists = [(urls.FOLDERS[kind], urls.index(kind)) for kind in kinds]
     view = SearchPage(facets=FACETS, lists=(*lists, ("timeline", urls.TIMELINE)))
-    return Page(template="search", address=urls.SEARCH, record=None, view=view, in_nav=False)
+    return Page(
+        template="search",
+        address=urls.SEARCH,
+        record=None,
+        view=view,
+        naming=named("search"),
+        in_nav=False,
+    )

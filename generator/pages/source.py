@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator import urls
 from generator.charts.source import DocumentPicture, document
 from generator.evidence.coverage import SourceCoverage
 from generator.facts.origins import OriginKind, Strand
+from generator.language.locale import Language
 from generator.pages.page import Page, of_list, of_record
 from generator.pages.pagination import Part, split
 from generator.pages.presenter import Presenter
@@ -19,6 +21,7 @@ from generator.pages.views import (
     SourceLine,
     StrandView,
 )
+from generator.records.references import parts_of
 from generator.records.schema import Source
 from generator.records.vocabulary import RecordKind
 from generator.texts.passages import State
@@ -74,6 +77,7 @@ def pages(presenter: Presenter) -> Iterator[Page]:
     """The page of every source, in parts where it carries much."""
     for key in presenter.dataset.sources:
         record = RecordKind.SOURCE, key
+        naming = partial(_naming, presenter.dataset.sources[key])
         passages = [
             (
                 presenter.mention(presenter.graph.entries[statement]),
@@ -84,7 +88,12 @@ def pages(presenter: Presenter) -> Iterator[Page]:
         passages.sort(key=_by_place)
         for part in split(passages, ROWS, address=urls.page(*record)):
             view = _view(presenter, key, passages, part)
-            yield of_record("source", record, part, view)
+            yield of_record("source", record, part, view, naming)
+
+
+def _naming(source: Source, language: Language) -> tuple[str, str]:
+    title = source.title.in_(language.code)
+    return title, language.say("source.description", title=title)
 
 
 def _view(
@@ -118,7 +127,7 @@ def _view(
 
 def _strands(presenter: Presenter, source: str) -> tuple[StrandView, ...]:
     """The named origins of what a source carries, each with every source that has it too."""
-    keys = {key.split("/")[0] for key, _ in presenter.graph.in_source.get(source, ())}
+    keys = {parts_of(key)[0] for key, _ in presenter.graph.in_source.get(source, ())}
     found: dict[str, set[str]] = {}
     for strand in (strand for key in sorted(keys) for strand in presenter.strands[key]):
         if strand.kind is OriginKind.NAMED and source in strand.sources:

@@ -8,14 +8,15 @@ from functools import partial
 from itertools import groupby
 
 from generator import urls
-from generator.charts.point import Side, side
 from generator.charts.timeline import Timeline
 from generator.facts.graph import Entry
+from generator.language.locale import Language
 from generator.pages import pictures
-from generator.pages.page import Page, of_list
+from generator.pages.page import Page, named
 from generator.pages.pagination import Part, split
 from generator.pages.presenter import Presenter
 from generator.pages.views import Link, Mention
+from generator.records.vocabulary import Side
 
 STATEMENTS = 200
 """How many statements a part of a year lists."""
@@ -88,7 +89,13 @@ def pages(presenter: Presenter) -> Iterator[Page]:
     view = TimelinePage(
         years=tuple(lines), picture=pictures.of_list(presenter, presenter.own.values(), listed)
     )
-    yield Page(template="timeline", address=urls.TIMELINE, record=None, view=view)
+    yield Page(
+        template="timeline",
+        address=urls.TIMELINE,
+        record=None,
+        view=view,
+        naming=named("timeline"),
+    )
     for index, line in enumerate(lines):
         of_year = partial(
             YearPage,
@@ -111,7 +118,20 @@ def _parts(
         months = tuple(_months(presenter, part.items, last))
         last = months[-1].anchor
         view = of_year(part=part, months=months, picture=None if part.previous else picture)
-        yield of_list("year", part, view, in_nav=False)
+        yield Page(
+            template="year",
+            address=part.address,
+            record=None,
+            view=view,
+            naming=partial(_naming, view.line.year),
+            number=part.number,
+            in_nav=False,
+        )
+
+
+def _naming(number: int, language: Language) -> tuple[str, str]:
+    year = language.year(number)
+    return language.say("year.title", year=year), language.say("year.description", year=year)
 
 
 def _places(parts: Iterable[Part[Entry]]) -> Iterator[tuple[Entry, str]]:
@@ -148,7 +168,7 @@ def _anchor(entry: Entry) -> str:
 
 
 def _line(year: int, entries: Sequence[Entry]) -> YearLine:
-    counts = Counter(side(entry.kind) for entry in entries)
+    counts = Counter(entry.kind.side for entry in entries)
     return YearLine(
         year=year,
         address=urls.year(year),

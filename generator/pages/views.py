@@ -44,6 +44,8 @@ class Mention:
     key: str
     address: str
     kind: StatementKind
+    term: str
+    """The key of its words: an earlier denial, else its kind."""
     speaker: Link
     date: Date
     text: Text

@@ -23,6 +23,7 @@ from generator.records.schema import (
     Scope,
     Source,
     Statement,
+    Text,
     WordList,
 )
 from generator.records.vocabulary import RecordKind
@@ -48,6 +49,18 @@ class Dataset:
     """The text of every record, also of those that could not be read."""
     lines: Mapping[tuple[str, str], int]
     """The line in which a statement begins, by claim and statement."""
+
+    def called(self, kind: RecordKind, identifier: str) -> Text | str:
+        """What a record is called; its id where it could not be read."""
+        match self.of(kind).get(identifier):
+            case Claim(claim=name):
+                return name
+            case Event(title=name) | Source(title=name):
+                return name
+            case Actor(name=name) | Scope(name=name) | Origin(name=name):
+                return name
+            case _:
+                return identifier
 
     @cached_property
     def statements(self) -> tuple[tuple[str, int, Statement], ...]:

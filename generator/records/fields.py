@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from generator.diagnostics.rules import ACCEPTABLE, Rule
 from generator.records import dates
 from generator.records.dates import Date
 
@@ -119,6 +120,14 @@ def _language(value: Any) -> str:
     return text
 
 
+def _rule(value: Any) -> Rule:
+    text = string(value)
+    names = [rule.value for rule in ACCEPTABLE]
+    if text not in names:
+        raise PydanticCustomError("enum", "must be a rule", {"expected": ", ".join(names)})
+    return Rule(text)
+
+
 def _list(value: Any) -> Any:
     """An empty key stands for an empty list."""
     return [] if value is None else value
@@ -133,4 +142,6 @@ Sha256: TypeAlias = Annotated[str, BeforeValidator(_sha256)]
 FileName: TypeAlias = Annotated[str, BeforeValidator(_file)]
 LanguageCode: TypeAlias = Annotated[str, BeforeValidator(_language)]
 Address: TypeAlias = Annotated[str, BeforeValidator(_url)]
+AcceptableRule: TypeAlias = Annotated[Rule, BeforeValidator(_rule)]
+"""A rule whose findings an editor can accept."""
 Listed: TypeAlias = Annotated[tuple[_Item, ...], BeforeValidator(_list)]

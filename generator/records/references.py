@@ -40,6 +40,17 @@ def resolve(dataset: Dataset) -> tuple[Dataset, tuple[Diagnostic, ...]]:
     return _without(dataset, bad), tuple(diagnostics)
 
 
+def key_of(claim: str, statement: str) -> str:
+    """``<claim>/<statement>``: a statement's id in the whole dataset."""
+    return f"{claim}/{statement}"
+
+
+def parts_of(key: str) -> tuple[str, str]:
+    """Claim and statement of a statement's key."""
+    claim, _, statement = key.partition("/")
+    return claim, statement
+
+
 def target(claim: str, reference: str) -> tuple[str, str]:
     """Claim and statement that a statement reference in a claim's record names."""
     home, slash, name = reference.partition("/")
@@ -211,13 +222,13 @@ def _cycles(dataset: Dataset, bad: set[tuple[RecordKind, str]]) -> Iterator[Diag
         keys: Keys = ("withdrawn", "superseded_by")
         yield _diagnostic(dataset, (RecordKind.CLAIM, ring[0]), keys, Rule.CYCLE, message)
     replies = {
-        f"{key}/{statement.id}": ["/".join(target(key, reply)) for reply in statement.replies_to]
+        key_of(key, statement.id): [key_of(*target(key, reply)) for reply in statement.replies_to]
         for key, claim in dataset.claims.items()
         for statement in claim.statements
         if statement.replies_to
     }
     for ring in _rings(replies):
-        home, name = ring[0].split("/")
+        home, name = parts_of(ring[0])
         bad.add((RecordKind.CLAIM, home))
         index = [statement.id for statement in dataset.claims[home].statements].index(name)
         message = f"a statement must not answer itself: {_chain(ring)}"

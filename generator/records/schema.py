@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.records.fields import (
+    AcceptableRule,
     Address,
     DateField,
     FileName,
@@ -34,7 +35,6 @@ from generator.records.fields import (
     string,
 )
 from generator.records.vocabulary import (
-    Acceptable,
     ActorKind,
     EventStatus,
     Form,
@@ -151,7 +151,7 @@ def _again(model: type[_Record], given: Mapping[str, Any]) -> _Record:
 class Acceptance(_Record):
     """Why a finding of a rule is no fault here."""
 
-    rule: Acceptable
+    rule: AcceptableRule
     reason: TextField
 
 

@@ -1,8 +1,21 @@
 """The closed sets of a record's values: what each key with fixed choices can say."""
 
 from enum import Enum
+from typing import Self
 
-from generator.diagnostics.rules import Rule
+
+class Term(Enum):
+    """A closed set whose members pages name, each by its own words of the language's file."""
+
+    _words: str
+
+    def __init_subclass__(cls, *, words: str) -> None:
+        cls._words = words
+
+    @property
+    def term(self) -> str:
+        """The key of its words: ``status.alleged``."""
+        return f"{self._words}.{self.value}"
 
 
 class RecordKind(Enum):
@@ -32,32 +45,69 @@ class RecordKind(Enum):
         return self.name.lower()
 
 
-class StatementKind(Enum):
-    """What a statement does with its claim."""
+class Side(Term, words="side"):
+    """On which side of its claim a statement stands."""
 
-    CLAIM = "claim"
-    """Asserts it."""
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    OTHER = "other"
+    """It neither asserts nor denies: it concedes, qualifies, demands, pledges or says nothing."""
+
+
+class Sign(Term, words="shape"):
+    """The sign of a statement in pictures: its form tells it from others without any colour."""
+
+    ASSERTION = "assertion"
     DENIAL = "denial"
-    """Denies it, or part of it (see scope)."""
+    EARLIER_DENIAL = "earlier-denial"
     ACKNOWLEDGEMENT = "acknowledgement"
-    """Concedes it."""
     QUALIFICATION = "qualification"
-    """Limits it or adds a condition."""
     NO_COMMENT = "no-comment"
-    """Declines to speak to it."""
     DEMAND = "demand"
-    """Demands something because of it."""
     PLEDGE = "pledge"
+
+
+class StatementKind(Term, words="kind"):
+    """What a statement does with its claim, on which side that stands, and by which sign."""
+
+    side: Side
+    sign: Sign
+
+    def __new__(cls, value: str, side: Side = Side.OTHER, sign: Sign = Sign.ASSERTION) -> Self:
+        """A member is written as what a record says, its side and its sign."""
+        kind = object.__new__(cls)
+        kind._value_ = value
+        kind.side = side
+        kind.sign = sign
+        return kind
+
+    CLAIM = "claim", Side.ASSERTED, Sign.ASSERTION
+    """Asserts it."""
+    DENIAL = "denial", Side.DENIED, Sign.DENIAL
+    """Denies it, or part of it (see scope)."""
+    ACKNOWLEDGEMENT = "acknowledgement", Side.OTHER, Sign.ACKNOWLEDGEMENT
+    """Concedes it."""
+    QUALIFICATION = "qualification", Side.OTHER, Sign.QUALIFICATION
+    """Limits it or adds a condition."""
+    NO_COMMENT = "no-comment", Side.OTHER, Sign.NO_COMMENT
+    """Declines to speak to it."""
+    DEMAND = "demand", Side.OTHER, Sign.DEMAND
+    """Demands something because of it."""
+    PLEDGE = "pledge", Side.OTHER, Sign.PLEDGE
     """Promises something about it."""
-    WARNING = "warning"
+    WARNING = "warning", Side.ASSERTED, Sign.ASSERTION
     """Warns of it or of what follows from it."""
-    ANNOUNCEMENT = "announcement"
+    ANNOUNCEMENT = "announcement", Side.ASSERTED, Sign.ASSERTION
     """Makes known what the speaker does or will do about it."""
-    ASSESSMENT = "assessment"
+    ASSESSMENT = "assessment", Side.ASSERTED, Sign.ASSERTION
     """Judges how likely, how grave or how lawful it is."""
 
 
-class ActorKind(Enum):
+EARLIER_DENIAL = "kind.earlier-denial"
+"""The term of a denial that came before the claim: it follows from the records."""
+
+
+class ActorKind(Term, words="actor"):
     """What an actor is."""
 
     PERSON = "person"
@@ -67,7 +117,7 @@ class ActorKind(Enum):
     OUTLET = "outlet"
 
 
-class EventStatus(Enum):
+class EventStatus(Term, words="status"):
     """How sure the sources are that an event happened."""
 
     ALLEGED = "alleged"
@@ -78,7 +128,7 @@ class EventStatus(Enum):
     """A source reports it as fact."""
 
 
-class Form(Enum):
+class Form(Term, words="form"):
     """How a passage carries a statement."""
 
     DIRECT = "direct"
@@ -95,28 +145,7 @@ class Form(Enum):
     """In the line that names the author."""
 
 
-class Acceptable(Enum):
-    """The rules that an editor can answer in a record, with a reason that readers see."""
-
-    CUT_NEGATION = Rule.CUT_NEGATION.value
-    CUT_CONDITION = Rule.CUT_CONDITION.value
-    CUT_ATTRIBUTION = Rule.CUT_ATTRIBUTION.value
-    DENIED_AFTER = Rule.DENIED_AFTER.value
-    FORM = Rule.FORM.value
-    TOO_LITTLE = Rule.TOO_LITTLE.value
-    WEAK_EVIDENCE = Rule.WEAK_EVIDENCE.value
-    VERDICT_WORD = Rule.VERDICT_WORD.value
-    NO_ATTRIBUTION = Rule.NO_ATTRIBUTION.value
-    NEGATIVE_CLAIM = Rule.NEGATIVE_CLAIM.value
-    QUOTED_TRANSLATION = Rule.QUOTED_TRANSLATION.value
-    AFTER_SOURCE = Rule.AFTER_SOURCE.value
-    REPLY_BEFORE = Rule.REPLY_BEFORE.value
-    REPLY_SCOPE = Rule.REPLY_SCOPE.value
-    ID_DATE = Rule.ID_DATE.value
-    ROLE_TIME = Rule.ROLE_TIME.value
-
-
-class SetAsideReason(Enum):
+class SetAsideReason(Term, words="set-aside"):
     """Why a sentence of a source is in no passage."""
 
     BOILERPLATE = "boilerplate"
@@ -127,7 +156,7 @@ class SetAsideReason(Enum):
     GARBLED = "garbled"
 
 
-class Translator(Enum):
+class Translator(Term, words="search.language"):
     """Who translated a source."""
 
     MACHINE = "machine"

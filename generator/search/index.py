@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from generator import urls
 from generator.evidence.verify import Evidence
 from generator.facts.graph import Entry, Graph
+from generator.facts.parties import voices
 from generator.language.locale import Language, language
 from generator.records.dates import Date
 from generator.records.schema import Source, Text
@@ -105,6 +106,11 @@ class _Draft:
         )
 
 
+def _kind(entry: Entry) -> str:
+    """An earlier denial, else its kind: the last part of the key of its words."""
+    return entry.term.partition(".")[2]
+
+
 def _plain(text: str) -> str:
     return " ".join(_UNSPOKEN.sub("", text).split())
 
@@ -118,29 +124,18 @@ class _Records:
         self._evidence = evidence
         self._words = words
         self._prefix = prefix
-        self._earlier = {
-            entry.key
-            for facts in graph.facts.values()
-            for entry in facts.entries
-            if entry.earlier_denial and entry.claim == entry.home
-        }
-        labels = {
-            RecordKind.ACTOR: {key: actor.name for key, actor in data.actors.items()},
-            RecordKind.EVENT: {key: event.title for key, event in data.events.items()},
-            RecordKind.CLAIM: {key: claim.claim for key, claim in data.claims.items()},
-            RecordKind.SOURCE: {key: source.title for key, source in data.sources.items()},
-        }
+        own = (entry for facts in graph.facts.values() for entry in facts.entries if entry.is_own)
+        self._own = sorted(own, key=lambda entry: entry.order)
         self._labels = {
-            kind: {key: _plain(self._in(text)) for key, text in of_kind.items()}
-            for kind, of_kind in labels.items()
+            kind: {key: _plain(words.words(data.called(kind, key))) for key in data.of(kind)}
+            for kind in (RecordKind.ACTOR, RecordKind.EVENT, RecordKind.CLAIM, RecordKind.SOURCE)
         }
         self._names = {key: " ".join(self._every_name(key)) for key in data.actors}
         self._languages = {key: self._language(source) for key, source in data.sources.items()}
 
     def statements(self) -> Iterator[SearchRecord]:
-        for entry in sorted(self._graph.entries.values(), key=lambda entry: entry.order):
+        for entry in self._own:
             statement = entry.statement
-            early = entry.key in self._earlier
             yield _Draft(
                 words=self._words,
                 type="statement",
@@ -149,8 +144,8 @@ class _Records:
                 shown=self._in(statement.text),
                 quoted=(passage.quote for passage in statement.passages if passage.quote),
                 claim=self._label(RecordKind.CLAIM, entry.home),
-                searched=self._named((statement.speaker, *statement.on_behalf_of, *statement.via)),
-                kind="earlier-denial" if early else statement.kind.value,
+                searched=self._named((*voices(statement), *statement.via)),
+                kind=_kind(entry),
                 date=statement.date,
                 facets=self._facets(entry),
             ).record()
@@ -159,18 +154,16 @@ class _Records:
         statement, data = entry.statement, self._dataset
         claims = dict.fromkeys((entry.home, *(also.claim for also in statement.also)))
         events = dict.fromkeys(data.claims[key].event for key in claims if key in data.claims)
-        kinds = [statement.kind.value] + ["earlier-denial"] * (entry.key in self._earlier)
+        kinds = dict.fromkeys((statement.kind.value, _kind(entry)))
         sources = dict.fromkeys(passage.source for passage in statement.passages)
         states = dict.fromkeys(
-            self._evidence.get((entry.key, index), UNCHECKED).state.value
+            self._evidence.get((entry.key, index), UNCHECKED).state
             for index in range(len(statement.passages))
         )
         years = range(statement.date.earliest.year, statement.date.latest.year + 1)
         return {
             "kind": tuple((kind, self._words.say(f"kind.{kind}")) for kind in kinds),
-            "speaker": self._values(
-                RecordKind.ACTOR, dict.fromkeys((statement.speaker, *statement.on_behalf_of))
-            ),
+            "speaker": self._values(RecordKind.ACTOR, voices(statement)),
             "event": self._values(RecordKind.EVENT, events),
             "claim": self._values(RecordKind.CLAIM, claims),
             "source": self._values(RecordKind.SOURCE, sources),
@@ -179,12 +172,12 @@ class _Records:
                 dict.fromkeys(self._languages[key] for key in sources if key in self._languages)
             ),
             "standing": self._standings(entry.home),
-            "evidence": tuple((state, self._words.say(f"state.{state}")) for state in states),
+            "evidence": tuple((state.value, self._words.say(state.term)) for state in states),
         }
 
     def _standings(self, claim: str) -> tuple[Value, ...]:
-        standing = self._graph.facts[claim].standing.value
-        found = ((standing, self._words.say(f"standing.{standing}")),)
+        standing = self._graph.facts[claim].standing
+        found = ((standing.value, self._words.say(standing.term)),)
         if self._dataset.claims[claim].withdrawn:
             return (*found, ("withdrawn", self._words.say("claim.withdrawn")))
         return found
@@ -197,7 +190,7 @@ class _Records:
                 type="claim",
                 address=self._prefix + urls.page(RecordKind.CLAIM, key),
                 title=self._in(claim.claim),
-                shown=self._words.say(f"standing.{facts.standing.value}.means"),
+                shown=self._words.say(f"{facts.standing.term}.means"),
                 searched=self._named(entry.statement.speaker for entry in facts.entries),
                 date=facts.first_assertion.statement.date if facts.first_assertion else None,
             ).record()
@@ -211,7 +204,7 @@ class _Records:
                 type="actor",
                 address=self._prefix + urls.page(RecordKind.ACTOR, key),
                 title=self._in(actor.name),
-                shown=", ".join(about) or self._words.say(f"actor.{actor.kind.value}"),
+                shown=", ".join(about) or self._words.say(actor.kind.term),
                 searched=(self._names[key],),
             ).record()
 
@@ -244,9 +237,8 @@ class _Records:
         name = self._words.name(source.language)
         if source.translated is None:
             return source.language, name
-        by = source.translated.by.value
-        label = self._words.say(f"search.language.{by}", language=name)
-        return f"{source.language}.{by}", label
+        by = source.translated.by
+        return f"{source.language}.{by.value}", self._words.say(by.term, language=name)
 
     def _values(self, kind: RecordKind, keys: Iterable[str]) -> tuple[Value, ...]:
         return tuple((key, self._label(kind, key)) for key in keys)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator import urls
 from generator.language.locale import catalogue
-from generator.records.vocabulary import StatementKind
+from generator.records.vocabulary import EARLIER_DENIAL, StatementKind
 
 PATH = "assets/search.json"
 """From the root of a language's pages, beside the scripts that ask for it."""
@@ -35,10 +35,10 @@ SPOKEN = (
 def text(code: str, languages: Sequence[str]) -> str:
     """The file of a language, which is asked for when somebody begins to search."""
     words = catalogue(code)
-    kinds = [*(kind.value for kind in StatementKind), "earlier-denial"]
+    kinds = [*(kind.term for kind in StatementKind), EARLIER_DENIAL]
     spoken = {
         "root": "../" * (1 + urls.prefix(languages, code).count("/")),
         "words": {key: words[f"search.{key}"] for key in SPOKEN},
-        "kinds": {kind: words[f"kind.{kind}"] for kind in kinds},
+        "kinds": {kind.removeprefix("kind."): words[kind] for kind in kinds},
     }
     return json.dumps(spoken, ensure_ascii=False, indent=1) + "\n"

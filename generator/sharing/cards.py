@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator import urls
-from generator.facts.graph import ASSERTING, Entry, Graph
+from generator.facts.graph import Entry, Graph
+from generator.facts.parties import represented
 from generator.language.locale import Language
-from generator.records.vocabulary import StatementKind
+from generator.records.vocabulary import Side
 from generator.sharing import layout
 from generator.sharing.drawing import Draw
 from generator.sharing.layout import CardSide, ShareCard
@@ -46,14 +47,16 @@ def _general(graph: Graph, language: Language, site: str) -> ShareCard:
 def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCard:
     event = graph.dataset.events[key]
     entries = _entries(graph, key)
-    denials = [entry for entry in entries if entry.kind is StatementKind.DENIAL]
+    denials = [entry for entry in entries if entry.kind.side is Side.DENIED]
     count = language.count
     numbers = [
         count("n.claims", len(graph.on_event.get(key, ()))),
         count("n.statements", len({entry.key for entry in entries})),
         count("n.denials", len({entry.key for entry in denials})),
     ]
-    asserted = _names(graph, (entry for entry in entries if entry.kind in ASSERTING), language)
+    asserted = _names(
+        graph, (entry for entry in entries if entry.kind.side is Side.ASSERTED), language
+    )
     denied = _names(graph, denials, language)
     return ShareCard(
         site=site,
@@ -83,10 +86,6 @@ def _entries(graph: Graph, event: str) -> list[Entry]:
 
 def _names(graph: Graph, entries: Iterable[Entry], language: Language) -> tuple[str, ...]:
     """Whom statements stand for: those spoken for, else the speaker. Each once."""
-    keys = dict.fromkeys(
-        actor
-        for entry in entries
-        for actor in entry.statement.on_behalf_of or (entry.statement.speaker,)
-    )
+    keys = dict.fromkeys(actor for entry in entries for actor in represented(entry.statement))
     actors = graph.dataset.actors
     return tuple(actors[key].name.in_(language.code) for key in keys if key in actors)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator import urls
+from generator.facts.graph import Graph
 from generator.language.locale import Language
-from generator.pages.views import Mention
-from generator.records.dataset import Dataset
+from generator.records.references import parts_of
 from generator.records.vocabulary import RecordKind
 from generator.sharing.citation import Citation, plain
 from generator.sharing.forge import Forge, issue_address, line_address
@@ -34,46 +34,49 @@ class Shares:
     def __init__(
         self,
         language: Language,
-        dataset: Dataset,
+        graph: Graph,
         *,
         site: str,
         absolute: Callable[[str], str],
         forge: Forge | None,
     ) -> None:
         self._language = language
-        self._dataset = dataset
+        self._graph = graph
+        self._dataset = graph.dataset
         self._site = site
         self.absolute = absolute
         self._forge = forge
 
-    def statement_citation(self, mention: Mention) -> Citation:
+    def statement_citation(self, key: str) -> Citation:
         """How a statement is cited: by who made it and when, in the words of its record."""
-        code = self._language.code
-        speaker = mention.speaker.text
+        statement = self._graph.entries[key].statement
         title = self._language.say(
             "cite.statement",
-            speaker=speaker if isinstance(speaker, str) else speaker.in_(code),
-            kind=self._language.say(f"kind.{mention.kind.value}"),
-            date=self._language.date(mention.date),
-            text=mention.text.in_(code),
+            speaker=self._called(RecordKind.ACTOR, statement.speaker),
+            kind=self._language.say(statement.kind.term),
+            date=self._language.date(statement.date),
+            text=statement.text.in_(self._language.code),
         )
-        key = mention.key.replace("/", ":")
-        return self._citation(key, title, urls.statement(mention.key))
+        return self._citation(":".join(parts_of(key)), title, urls.statement(key))
 
-    def page_citation(self, kind: RecordKind, identifier: str, title: str) -> Citation:
+    def page_citation(self, kind: RecordKind, identifier: str) -> Citation:
         """How the page of a record is cited."""
         prefix = "" if kind is RecordKind.CLAIM else f"{urls.FOLDERS[kind]}:"
+        title = self._called(kind, identifier)
         return self._citation(f"{prefix}{identifier}", title, urls.page(kind, identifier))
 
-    def of_statement(self, mention: Mention) -> Share:
-        """A statement's."""
-        claim, name = mention.key.split("/")
+    def of_statement(self, key: str) -> Share:
+        """A statement's, by its key."""
+        claim, name = parts_of(key)
         line = self._dataset.lines[claim, name]
-        return self._share(self.statement_citation(mention), (RecordKind.CLAIM, claim), name, line)
+        return self._share(self.statement_citation(key), (RecordKind.CLAIM, claim), name, line)
 
-    def of_page(self, kind: RecordKind, identifier: str, title: str) -> Share:
+    def of_page(self, kind: RecordKind, identifier: str) -> Share:
         """The page's of a record."""
-        return self._share(self.page_citation(kind, identifier, title), (kind, identifier), "", 1)
+        return self._share(self.page_citation(kind, identifier), (kind, identifier), "", 1)
+
+    def _called(self, kind: RecordKind, identifier: str) -> str:
+        return self._language.words(self._dataset.called(kind, identifier))
 
     def _citation(self, key: str, title: str, address: str) -> Citation:
         return Citation(

@@ -4,12 +4,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from rapidfuzz import fuzz
 
 from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Sentences
+from generator.records.vocabulary import Term
 from generator.texts.text import MARKS, SOFT_HYPHEN, Folding, SourceText, fold, goes_on, plain_marks
 
 _SOFT_HYPHENS = f"{SOFT_HYPHEN}*"
@@ -18,7 +18,7 @@ _LINE = re.compile("[^\r\n]*")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
-class State(Enum):
+class State(Term, words="state"):
     """What is known of a passage."""
 
     EXACT = "exact"

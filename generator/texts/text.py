@@ -8,9 +8,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 
+from generator.records.vocabulary import Term
 from generator.texts.sentences import Sentence, divide
 
 SOFT_HYPHEN = "\u00ad"
@@ -23,7 +23,7 @@ _GOES_ON = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(\w)")
 _CLUSTER = re.compile(r"\s(?:\u00ad*\s)*|.[\u0300-\u036f]*", re.DOTALL)
 
 
-class Folding(Enum):
+class Folding(Term, words="folding"):
     """What may differ between a normalised passage and its source."""
 
     WHITE_SPACE = "white-space"

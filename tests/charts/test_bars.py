@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.charts.bars import HIGHEST, LOWEST, MOST_BARS, NUMBER, Unit, bars
-from generator.charts.point import Side
+from generator.records.vocabulary import Side
 from tests.charts.points import point
 
 DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
@@ -86,7 +86,7 @@ def test_every_statement_is_counted_once_and_no_bar_touches_another(
         for index, (day, kind) in enumerate(sorted(drawn))
     ]
     found = bars(points)
-    counts = Counter(each.side for each in points)
+    counts = Counter(each.entry.kind.side for each in points)
 
     for side in Side:
         own = found.of(side, foot=200)

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from generator.charts.matrix import MOST_CELLS, MOST_ROWS, MOST_SIGNS, Cell, Sheet, sheets
-from generator.charts.point import Shape
 from generator.facts.graph import derive
+from generator.records.vocabulary import Sign
 from tests.world import BASE, Files, actor, claim, read, statement
 
 
@@ -25,7 +25,7 @@ def shown(sheet: Sheet) -> dict[str, dict[str, str]]:
 
 
 def _written(cell: Cell) -> str:
-    signs = [f"{sign.shape.value}:{sign.first.statement.id}:{sign.count}" for sign in cell.signs]
+    signs = [f"{said.sign.value}:{said.first.statement.id}:{said.count}" for said in cell.said]
     marks = ["about"] * cell.is_about + ["unanswered"] * cell.is_unanswered
     return " ".join(signs + marks)
 
@@ -62,11 +62,11 @@ def test_a_cell_holds_what_an_actor_says_to_a_claim_and_whether_it_is_about_it(
         None,
         None,
     ]
-    assert sheet.shapes == (
-        Shape.ASSERTION,
-        Shape.EARLIER_DENIAL,
-        Shape.NO_COMMENT,
-        Shape.DEMAND,
+    assert sheet.signs == (
+        Sign.ASSERTION,
+        Sign.EARLIER_DENIAL,
+        Sign.NO_COMMENT,
+        Sign.DEMAND,
     )
 
 

@@ -6,11 +6,11 @@ from itertools import combinations
 import pytest
 
 from generator.charts import timeline as module
-from generator.charts.point import Point, Shape, Side
+from generator.charts.point import Point
 from generator.charts.scale import NARROW
 from generator.charts.timeline import MARK, MOST_MARKS, Timeline, binned, timeline
 from generator.records.schema import Text
-from generator.records.vocabulary import StatementKind
+from generator.records.vocabulary import Side, Sign, StatementKind
 from tests.charts.points import point
 
 FIRST = {"c": "c/first"}
@@ -48,7 +48,7 @@ def test_assertions_denials_and_the_rest_have_a_lane_each() -> None:
     ]
     assert picture.first is not None
     assert picture.first.point.address == "#first"
-    assert picture.shapes == (Shape.EARLIER_DENIAL, Shape.DEMAND)
+    assert picture.signs == (Sign.EARLIER_DENIAL, Sign.DEMAND)
     assert not picture.is_binned
 
 

@@ -1,36 +1,25 @@
 """What pages say besides the records, and that the catalogues hold just what is said."""
 
-import ast
 import datetime as dt
 import re
 import string
-from collections.abc import Iterator
-from enum import Enum
 from importlib.util import find_spec
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from jinja2 import Environment, nodes
 
 import generator
-from generator.charts.point import Shape, Side
-from generator.facts.graph import AnswerKind, Standing
-from generator.facts.origins import OriginKind
+from generator.facts.graph import Standing
 from generator.facts.stance import Turn
+from generator.host.plugin import _search_words
 from generator.language.locale import AVAILABLE, catalogue, language
+from generator.pages.page import Template
 from generator.records.dates import Precision, parse
-from generator.records.vocabulary import (
-    ActorKind,
-    EventStatus,
-    Form,
-    SetAsideReason,
-    StatementKind,
-    Translator,
-)
+from generator.records.vocabulary import EARLIER_DENIAL, ActorKind, EventStatus, Side, Term
 from generator.search.facets import FACETS
 from generator.search.interface import SPOKEN
 from generator.texts.passages import State
-from generator.texts.text import Folding
 from tests import sites
 
 ROOT = Path(generator.__file__).parent
@@ -167,116 +156,47 @@ def test_the_themes_own_words_are_german_on_german_pages() -> None:
             assert [text for text in foreign if f">{text}<" in shown or f'"{text}"' in shown] == []
 
 
-# What is said: every call of `say` and `count` in templates and modules. A part of a key that is
-# not written out stands as `*`, and FILLS tells what it can be.
+# What is said: keys written out somewhere, the terms of closed sets, and what is put together
 
 
-def values(members: type[Enum]) -> set[str]:
-    return {str(member.value) for member in members}
+def terms() -> set[str]:
+    """The keys of the words of all members of closed sets that pages name."""
+    members = {member.term for of in Term.__subclasses__() for member in of}
+    return members - {Turn.FIRST.term} | {EARLIER_DENIAL}  # nothing is before the first
 
 
-LISTS = {
-    "home",
-    "claims",
-    "actors",
-    "events",
-    "sources",
-    "discrepancies",
-    "corrections",
-    "timeline",
-    "matrix",
-}
-NUMBERS = {"claims", "statements", "denials", "events", "actors", "sources"}
-FILLS = {
-    "*.title": LISTS | {"search", "timeline"},
-    "*.description": LISTS | {"search"},
-    "actor.*": values(ActorKind) | {"spoken", "relayed"},
-    "actors.*": values(ActorKind),
-    "answer.*": values(AnswerKind),
-    "event.*": {"claims", "statements"},
-    "folding.*": values(Folding),
-    "form.*": values(Form),
-    "kind.*": values(StatementKind) | {"earlier-denial"},
-    "n.*": NUMBERS,
-    "n.state.*": values(State),
-    "origin.*": values(OriginKind),
-    "picture.*": {"used", "left"},  # what is set aside says why
-    "search.*": {"title", "query", "placeholder", "submit", "close", "suggestions", "failed"},
-    "search.facet.*": set(FACETS),
-    "search.language.*": values(Translator),
-    "search.sort.*": {"relevance", "newest", "oldest"},
-    "search.type.*": {"statement", "claim", "actor", "event", "source", "page"},
-    "set-aside.*": values(SetAsideReason),
-    "shape.*": values(Shape),
-    "side.*": values(Side),
-    "side.*.none": {"asserted", "denied"},  # without the others there is no lane for them
-    "side.*.many": values(Side),
-    "standing.*": values(Standing),
-    "standing.*.means": values(Standing),
-    "state.*": values(State),
-    "state.*.means": values(State),
-    "status.*": values(EventStatus),
-    "status.*.means": values(EventStatus),
-    "turn.*": values(Turn) - {"first"},  # nothing is before it
-}
+def put_together() -> set[str]:
+    """The keys that templates and modules make of the name of something and a word."""
+    explained = (Standing, EventStatus, State)
+    return {
+        *(f"{name}.{part}" for name in NAMED for part in ("title", "description")),
+        *(f"{member.term}.means" for of in explained for member in of),
+        *(f"{side.term}.many" for side in Side),
+        *(f"{side.term}.none" for side in (Side.ASSERTED, Side.DENIED)),  # the third has no lane
+        *(f"actors.{kind.value}" for kind in ActorKind),
+        *(f"actor.{section}" for section in ("spoken", "relayed")),
+        *(f"event.{section}" for section in ("claims", "statements")),
+        *(
+            f"n.{name}"
+            for name in ("claims", "statements", "denials", "events", "actors", "sources")
+        ),
+        *(f"n.{state.term}" for state in State),
+        *(f"search.facet.{facet}" for facet in FACETS),
+        *(f"search.type.{name}" for name in TYPES),
+        *(f"search.sort.{order}" for order in ("relevance", "newest", "oldest")),
+        *(f"search.{key}" for key in (*SPOKEN, *_search_words("en"))),
+    }
 
 
-def said_in_templates() -> Iterator[str]:
-    environment = Environment(autoescape=True)
-    for path in sorted((ROOT / "pages" / "templates").iterdir()):
-        tree = environment.parse(path.read_text("utf-8"))
-        for call in tree.find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name) and call.node.name in ("say", "count"):
-                yield from _keys(call.args[0])
+NAMED = set(get_args(Template)) - {"claim", "claim-part", "actor", "event", "source", "year"}
+"""The pages of which there is one: the others are named by what they show."""
+TYPES = ("statement", "claim", "actor", "event", "source", "page")
 
 
-def said_in_the_theme() -> Iterator[str]:
-    """Its templates are Material's kind, which the environment here does not know."""
-    for path in sorted((ROOT / "theme").rglob("*.html")):
-        text = path.read_text("utf-8")
-        for call in re.findall(r"\bsay\(([^)]*)\)", text):
-            yield from (key for key in re.findall(r"[\"']([a-z.-]+)[\"']", call) if key[0] != ".")
-
-
-def _keys(written: nodes.Node) -> list[str]:
-    match written:
-        case nodes.Const():
-            return [str(written.value)]
-        case nodes.Concat():
-            return ["".join(_keys(part)[0] for part in written.nodes)]
-        case nodes.CondExpr():
-            assert written.expr2 is not None
-            return _keys(written.expr1) + _keys(written.expr2)
-        case _:
-            return ["*"]
-
-
-def said_in_modules() -> Iterator[str]:
-    for path in sorted(ROOT.rglob("*.py")):
-        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(call, ast.Call):
-                continue
-            name = call.func.id if isinstance(call.func, ast.Name) else ""
-            name = call.func.attr if isinstance(call.func, ast.Attribute) else name
-            if name in ("say", "count") and call.args:
-                match call.args[0]:
-                    case ast.Constant(value=str(key)):
-                        yield key
-                    case ast.JoinedStr(values=parts):
-                        yield "".join(
-                            str(part.value) if isinstance(part, ast.Constant) else "*"
-                            for part in parts
-                        )
-
-
-def said() -> set[str]:
-    keys = {f"search.{key}" for key in SPOKEN}
-    for key in {*said_in_templates(), *said_in_the_theme(), *said_in_modules()}:
-        if "*" not in key:
-            keys.add(key)
-        else:
-            keys |= {key.replace("*", value) for value in FILLS[key]}
-    return {key for key in keys if re.fullmatch(r"[a-z-]+(\.[a-z0-9-]+)+", key)}
+def written_out() -> set[str]:
+    files = [path for kind in ("py", "jinja", "html") for path in ROOT.rglob(f"*.{kind}")]
+    text = "\n".join(path.read_text("utf-8") for path in files)
+    return set(re.findall(r"""["']([a-z-]+(?:\.[a-z0-9-]+)+)["']""", text))
 
 
 def test_the_scripts_say_what_they_are_given() -> None:
@@ -292,19 +212,9 @@ def test_the_scripts_say_what_they_are_given() -> None:
     assert sorted(said_in_scripts) == list(SPOKEN)
 
 
-def test_holds_all_that_pages_say() -> None:
-    assert said() - set(catalogue("en")) == set()
+def test_holds_the_words_of_all_that_is_named() -> None:
+    assert (terms() | put_together()) - set(catalogue("en")) == set()
 
 
 def test_holds_nothing_that_no_page_says() -> None:
-    assert set(catalogue("en")) - said() == set()
-
-
-def test_knows_what_every_key_that_is_not_written_out_can_be() -> None:
-    patterns = {
-        key
-        for key in {*said_in_templates(), *said_in_the_theme(), *said_in_modules()}
-        if "*" in key
-    }
-
-    assert patterns == set(FILLS)
+    assert set(catalogue("en")) - written_out() - terms() - put_together() == set()

@@ -16,10 +16,10 @@ from generator import urls
 from generator.build import pipeline
 from generator.build.files import Build
 from generator.evidence import lock
-from generator.facts.graph import ASSERTING, Entry, Graph
+from generator.facts.graph import Entry, Graph
 from generator.language.locale import language
 from generator.records.references import target
-from generator.records.vocabulary import RecordKind
+from generator.records.vocabulary import RecordKind, Side
 from tests import sites
 from tests.world import BASE, LANGUAGES, actor, claim, event, statement, write
 
@@ -187,7 +187,7 @@ def _link_behind(node: LexborNode) -> LexborNode:
 def _asserts(graph: Graph, key: str) -> bool:
     """Whether a statement asserts some claim that it bears on."""
     every: Iterator[Entry] = (e for facts in graph.facts.values() for e in facts.entries)
-    return any(entry.key == key and entry.kind in ASSERTING for entry in every)
+    return any(entry.key == key and entry.kind.side is Side.ASSERTED for entry in every)
 
 
 # What is shown as checked

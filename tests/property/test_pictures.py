@@ -100,9 +100,9 @@ def test_the_matrix_shows_who_says_what_and_who_has_not_answered(graph: Graph) -
                     if cell is None:
                         continue
                     assert cell.actor == actor
-                    assert cell.signs or cell.is_about
-                    shown |= {(row.claim, actor, sign.first.key) for sign in cell.signs}
-                    counts[row.claim, actor] += sum(sign.count for sign in cell.signs)
+                    assert cell.said or cell.is_about
+                    shown |= {(row.claim, actor, sign.first.key) for sign in cell.said}
+                    counts[row.claim, actor] += sum(sign.count for sign in cell.said)
                     facts = graph.facts[row.claim]
                     coverage = {each.actor: each.kind for each in facts.answers}
                     assert cell.is_about == (actor in coverage)
