@@ -10,6 +10,7 @@ from itertools import chain
 from generator.charts.bars import Bar, Bars, bars
 from generator.charts.point import Point
 from generator.charts.scale import NARROW, Scale, Tick
+from generator.diagnostics.diagnostic import shortened
 from generator.records.schema import Text
 from generator.records.vocabulary import Side, Sign
 
@@ -328,9 +329,5 @@ def _letters(label: Text | str) -> int:
 
 def _shortened(label: Text | str, letters: int) -> Text | str:
     if isinstance(label, Text):
-        return Text({code: _cut(words, letters) for code, words in label.by_language.items()})
-    return _cut(label, letters)
-
-
-def _cut(words: str, letters: int) -> str:
-    return words if len(words) <= letters else f"{words[: letters - 1].rstrip()}…"
+        return Text({code: shortened(words, letters) for code, words in label.by_language.items()})
+    return shortened(label, letters)

@@ -1,7 +1,7 @@
-"""Findings that an editor has answered in the record, with a reason that readers see.
+"""Findings that an editor has accepted in the record, with a reason that readers see.
 
 A finding belongs to a passage, a statement or a claim, and so does what stands under ``accepts``
-there; what a statement accepts holds for its passages too. An answer to nothing is a finding.
+there; what a statement accepts holds for its passages too. To accept what is not found is one too.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -18,47 +18,44 @@ from generator.records.vocabulary import RecordKind
 def settle(
     dataset: Dataset, raised: Iterable[Raised], *, unknown: Collection[Owner]
 ) -> Iterator[Diagnostic]:
-    """The findings that nobody answered, and the answers to findings that are not there.
+    """The findings that nobody accepted, and what is accepted and not found.
 
     ``unknown`` are the passages of which nobody knows what the guards would say.
     """
-    answers = dict(_answers(dataset))
-    if not answers:
+    accepted = dict(_accepted(dataset))
+    if not accepted:
         yield from (finding.diagnostic for finding in raised)
         return
     used: set[tuple[Owner, Rule]] = set()
     for finding in raised:
         rule = finding.diagnostic.rule
-        answer = next(
-            (at for at in _reaching(finding.owner) if (at, rule) in answers),
-            None,
-        )
-        if answer is None:
+        found = next((at for at in _reaching(finding.owner) if (at, rule) in accepted), None)
+        if found is None:
             yield finding.diagnostic
         else:
-            used.add((answer, rule))
+            used.add((found, rule))
     waiting = {*unknown} | {Owner(claim=at.claim, statement=at.statement) for at in unknown}
-    for (at, rule), keys in answers.items():
+    for (at, rule), keys in accepted.items():
         if (at, rule) not in used and at not in waiting:
             document = dataset.documents[RecordKind.CLAIM, at.claim]
             yield Diagnostic(
-                rule=Rule.NEEDLESS_ANSWER,
+                rule=Rule.NEEDLESS_ACCEPTANCE,
                 location=document.place(keys),
-                message=f"“{rule.value}” finds nothing here: leave the answer out",
+                message=f"“{rule.value}” finds nothing here: leave it out of “accepts”",
                 level=Level.WARNING,
             )
 
 
 def _reaching(owner: Owner | None) -> Iterator[Owner]:
-    """The parts of a record whose answers hold for a finding."""
+    """The parts of a record that can accept a finding."""
     if owner is not None:
         yield owner
         if owner.passage is not None:
             yield Owner(claim=owner.claim, statement=owner.statement)
 
 
-def _answers(dataset: Dataset) -> Iterator[tuple[tuple[Owner, Rule], Keys]]:
-    """Every answer and the way to it."""
+def _accepted(dataset: Dataset) -> Iterator[tuple[tuple[Owner, Rule], Keys]]:
+    """Everything that is accepted, and the way to it."""
     for key, claim in dataset.claims.items():
         if claim.accepts:
             yield from _of(Owner(claim=key), claim.accepts)

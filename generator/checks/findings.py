@@ -29,7 +29,7 @@ class Owner(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raised:
-    """A finding, and the part of a record where it can be answered; None if it cannot be."""
+    """A finding, and the part of a record where it can be accepted; None if it cannot be."""
 
     diagnostic: Diagnostic
     owner: Owner | None = None

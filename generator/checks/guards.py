@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.checks.retractions import announced, retracted
 from generator.checks.wordlists import WordLists
+from generator.diagnostics.diagnostic import shortened
 from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Source
 from generator.records.vocabulary import Form, SetAsideReason
@@ -19,7 +20,7 @@ from generator.texts.forms import looks_like
 from generator.texts.passages import Finding, Located
 from generator.texts.quotations import is_quoted_within, quotes_nobody, runs_out
 from generator.texts.sentences import Sentence
-from generator.texts.text import SourceText
+from generator.texts.text import SourceText, widened
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _JOINT = "[-\u00ad\u200b-\u200d\u2010\u2011\u2060’'´`ʼ]"
@@ -94,20 +95,12 @@ def _cut_word(case: _Case, _: WordLists) -> Iterator[Finding]:
     left = text[max(0, start - _NEAR) : start] + _EDGE + text[start : start + _NEAR]
     right = text[max(0, end - _NEAR) : end] + _EDGE + text[end : end + _NEAR]
     if _CUT.search(left) or _CUT.search(right):
+        first, last = widened(text, start, end)
         yield Finding(
             rule=Rule.CUT_WORD,
-            problem=f"“{_short(case.words)}” must begin and end with whole words and numbers, as"
-            f" in “{_short(_whole(text, start, end))}”",
+            problem=f"“{shortened(case.words)}” must begin and end with whole words and numbers, as"
+            f" in “{shortened(text[first:last])}”",
         )
-
-
-def _whole(text: str, start: int, end: int) -> str:
-    """A stretch widened to the white space around it."""
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return text[start:end]
 
 
 def _cut_negation(case: _Case, lists: WordLists) -> Iterator[Finding]:
@@ -123,9 +116,9 @@ def _cut_negation(case: _Case, lists: WordLists) -> Iterator[Finding]:
     elif back := retracted(case.text, case.end, lists):
         yield Finding(
             rule=Rule.DENIED_AFTER,
-            problem=f"“{back.words}” stands right behind “{_short(case.words)}” and takes it back:"
-            " record that as a statement of its own with a passage there, or say in “accepts” why"
-            " readers need not know it",
+            problem=f"“{back.words}” stands right behind “{shortened(case.words)}” and takes it"
+            " back: record that as a statement of its own with a passage there, or say in “accepts”"
+            " why readers need not know it",
             at=(back.start, back.end),
         )
 
@@ -174,7 +167,7 @@ def _cut_attribution(case: _Case, lists: WordLists) -> Iterator[Finding]:
     elif is_quoted_within(case.text, case.start, case.end):
         yield Finding(
             rule=Rule.CUT_ATTRIBUTION,
-            problem=f"“{_short(case.words)}” stands in a quotation inside a quotation: say in"
+            problem=f"“{shortened(case.words)}” stands in a quotation inside a quotation: say in"
             " “accepts” whose words they are, or quote from the beginning of the outer one",
         )
 
@@ -182,7 +175,7 @@ def _cut_attribution(case: _Case, lists: WordLists) -> Iterator[Finding]:
 def _cut(rule: Rule, case: _Case, found: str, why: str) -> Finding:
     return Finding(
         rule=rule,
-        problem=f"“{found}” stands just outside “{_short(case.words)}”, and {why}:"
+        problem=f"“{found}” stands just outside “{shortened(case.words)}”, and {why}:"
         " quote it too, or say in “accepts” why the words are not bent",
     )
 
@@ -211,7 +204,7 @@ def _form(case: _Case, _: WordLists) -> Iterator[Finding]:
     elif stated is Form.DIRECT and case.passage.quote and runs_out(case.text, case.start, case.end):
         yield Finding(
             rule=Rule.FORM,
-            problem=f"“{_short(case.words)}” stands outside the quotation marks of that line, or"
+            problem=f"“{shortened(case.words)}” stands outside the quotation marks of that line, or"
             " runs out of them, and “form” says direct: leave “form” out or quote less",
         )
 
@@ -231,14 +224,10 @@ def _too_little(case: _Case, lists: WordLists) -> Iterator[Finding]:
     if telling is None or len(_WORD.findall(case.words)) < 2:
         yield Finding(
             rule=Rule.TOO_LITTLE,
-            problem=f"“{_short(case.words)}” is too short or too common to prove anything:"
+            problem=f"“{shortened(case.words)}” is too short or too common to prove anything:"
             " quote at least two words, one of which tells this text from others, or say in"
             " “accepts” why this suffices",
         )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 _Guard = Callable[[_Case, WordLists], Iterator[Finding]]

@@ -30,7 +30,7 @@ _TOGETHER: tuple[_Check, ...] = (
 
 
 def alone(dataset: Dataset, words: WordLists) -> Iterator[Raised]:
-    """The findings of the rules that look at one record alone, answered or not."""
+    """The findings of the rules that look at one record alone, accepted or not."""
     for rule in _ALONE:
         yield from rule(dataset, words)
 
@@ -42,6 +42,6 @@ def together(dataset: Dataset, words: WordLists) -> Iterator[Raised]:
 
 
 def run(dataset: Dataset, words: WordLists) -> Iterator[Raised]:
-    """Every finding of every rule, answered or not."""
+    """Every finding of every rule, accepted or not."""
     yield from alone(dataset, words)
     yield from together(dataset, words)

@@ -62,6 +62,11 @@ def nearest(word: str, words: Iterable[str]) -> str:
     return did_you_mean(found if score >= 0.6 else "")
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """The beginning of a text that is longer than ``most`` characters, with … at its end."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def did_you_mean(word: str) -> str:
     """``" Did you mean “x”?"``, or nothing if there is no word to offer."""
     return f" Did you mean “{word}”?" if word else ""

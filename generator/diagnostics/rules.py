@@ -102,9 +102,9 @@ class Rule(Enum):
         "No statement rests on a headline, a photo credit, a teaser or a by-line alone.",
     )
     TOO_LITTLE = "too-little", "A quotation is long and uncommon enough to prove something."
-    NEEDLESS_ANSWER = (
-        "needless-answer",
-        "What an editor answers in `accepts` is a finding that is there.",
+    NEEDLESS_ACCEPTANCE = (
+        "needless-acceptance",
+        "What an editor accepts in `accepts` is a finding that is there.",
     )
     LOCK = "lock", "The lock can be read, and is the one that the archive gives."
     LOCK_CHANGED = (

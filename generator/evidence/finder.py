@@ -10,7 +10,7 @@ from generator.checks.wordlists import WordLists
 from generator.records.dataset import Dataset
 from generator.records.schema import Passage, Sentences
 from generator.texts.passages import Located, at, locate, places
-from generator.texts.text import SourceText
+from generator.texts.text import SourceText, widened
 
 _ALIKE = 75
 """How alike, of 100, a stretch must be to the words to be offered."""
@@ -87,10 +87,7 @@ def _unique(key: str, text: SourceText, start: int, end: int) -> Passage:
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch widened to whole words of one line, white space left out."""
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
+    start, end = widened(text, start, end, belongs=str.isalnum)
     line_end = text.find("\n", start, end)
     end = end if line_end < 0 else line_end
     stretch = text[start:end]

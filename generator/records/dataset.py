@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from generator.diagnostics.diagnostic import Diagnostic, Location, did_you_mean, nearest
+from generator.diagnostics.diagnostic import Diagnostic, Location, did_you_mean, nearest, shortened
 from generator.diagnostics.rules import Rule
 from generator.records import shape
 from generator.records.document import Document, Node, decode, parse
@@ -179,7 +179,7 @@ def _kind(path: str) -> tuple[RecordKind | None, str, tuple[Diagnostic, ...]]:
     if folder not in _FOLDERS:
         known = ", ".join(_FOLDERS)
         message = (
-            f"a record must lie in one of {known}, and not in {shape.shown(folder)}"
+            f"a record must lie in one of {known}, and not in {shortened(folder)}"
             f".{nearest(folder, _FOLDERS)}"
         )
     elif identifier == "index" and suffix == "yml":

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator.diagnostics.diagnostic import Diagnostic, Location
+from generator.diagnostics.diagnostic import Diagnostic, Location, shortened
 from generator.diagnostics.rules import Rule
 
 MAX_BYTES = 1024 * 1024
@@ -262,7 +262,7 @@ class _Reader:
                 continue
             if key in values:
                 line, _ = node.keys[key]
-                message = f"“{_short(key)}” stands in line {line} already: keep one of the two"
+                message = f"“{shortened(key)}” stands in line {line} already: keep one of the two"
                 self._report(Rule.DUPLICATE_KEY, event, message)
                 continue
             values[key] = value
@@ -295,15 +295,17 @@ class _Reader:
 
     def _refuse_indirection(self, event: Any, node: Node) -> None:
         if isinstance(event, yaml.AliasEvent):
-            message = f"the alias “*{_short(event.anchor)}” is not used: write the value out"
+            message = (
+                f"the alias “*{shortened(event.anchor or '')}” is not used: write the value out"
+            )
             self._report(Rule.ALIAS, event, message)
             node.broken = True
         elif event.anchor is not None:
-            message = f"the anchor “&{_short(event.anchor)}” is not used: leave it out"
+            message = f"the anchor “&{shortened(event.anchor)}” is not used: leave it out"
             self._report(Rule.ALIAS, event, message)
         if getattr(event, "tag", None) is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            message = f"the tag “{_short(tag)}” is not used: leave it out"
+            message = f"the tag “{shortened(tag)}” is not used: leave it out"
             self._report(Rule.TAG, event, message)
 
     def _report(self, rule: Rule, event: Any, message: str) -> None:
@@ -351,11 +353,6 @@ def _named(character: str) -> str:
     if unicodedata.category(character) == "Cc":
         return f"the control character {code}"
     return f"{code}, which is no character"
-
-
-def _short(text: str | None) -> str:
-    text = text or ""
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def _diagnostic(rule: Rule, path: str, line: int, column: int, message: str) -> Diagnostic:

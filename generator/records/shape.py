@@ -6,7 +6,14 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics.diagnostic import Diagnostic, Level, Location, did_you_mean, nearest
+from generator.diagnostics.diagnostic import (
+    Diagnostic,
+    Level,
+    Location,
+    did_you_mean,
+    nearest,
+    shortened,
+)
 from generator.diagnostics.rules import Rule
 from generator.records.document import Keys, Node
 from generator.records.schema import MODELS, Claim, Record
@@ -70,7 +77,7 @@ def _finding(
 
 def _unknown(name: str, known: set[str], given: Collection[str]) -> str:
     close = nearest(name, known.difference(given)) or f" Known here: {', '.join(sorted(known))}."
-    return f"“{shown(name)}” is no key that goes here.{close}"
+    return f"“{shortened(name)}” is no key that goes here.{close}"
 
 
 def _choice(detail: ErrorDetails) -> str:
@@ -120,12 +127,7 @@ def _found(value: object) -> str:
         case dict():
             return ", and keys stand here"
         case _:
-            return f", and “{shown(value)}” is not"
-
-
-def shown(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+            return f", and “{shortened(str(value))}” is not"
 
 
 def _unlike(path: str, record: Record, root: Node) -> Iterator[Diagnostic]:

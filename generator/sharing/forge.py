@@ -1,6 +1,6 @@
 """Where the records are kept: addresses of a line of a file, and of an issue that is filled in.
 
-GitHub, GitLab, and Gitea with its kin (Forgejo, Codeberg) are told by their host's name, or by
+GitHub, GitLab, and Gitea with its kin (Forgejo) are told by their host's name, or by
 ``forge`` in the plugin's settings where the name says nothing.
 """
 
@@ -29,7 +29,6 @@ _HOSTS = {
     "gitlab": Software.GITLAB,
     "gitea": Software.GITEA,
     "forgejo": Software.GITEA,
-    "codeberg": Software.GITEA,
 }
 _FILE = {
     Software.GITHUB: "{url}/blob/{branch}/{path}#L{line}",

@@ -7,10 +7,20 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from generator.diagnostics.diagnostic import shortened
 from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Sentences
 from generator.records.vocabulary import Term
-from generator.texts.text import MARKS, SOFT_HYPHEN, Folding, SourceText, fold, goes_on, plain_marks
+from generator.texts.text import (
+    MARKS,
+    SOFT_HYPHEN,
+    Folding,
+    SourceText,
+    fold,
+    goes_on,
+    plain_marks,
+    widened,
+)
 
 _SOFT_HYPHENS = f"{SOFT_HYPHEN}*"
 _SPACE = re.compile(r"\s+")
@@ -117,7 +127,7 @@ def _locate_quote(source: SourceText, passage: Passage, extent: tuple[int, int])
         return _not_found(source, "quote", passage.quote)
     behind = [hit for hit in every if _stands_behind(source, hit, passage.prefix)]
     hits = [hit for hit in behind if _stands_before(source, hit, passage.suffix)]
-    quote = f"“{_short(passage.quote)}”"
+    quote = f"“{shortened(passage.quote)}”"
     if len(hits) == 1:
         hit = hits[0]
         if where := _several_paragraphs(source, hit.start, hit.end):
@@ -135,7 +145,7 @@ def _locate_quote(source: SourceText, passage: Passage, extent: tuple[int, int])
         ("suffix", passage.suffix, "before") if behind else ("prefix", passage.prefix, "behind")
     )
     where = _lines(source, behind or every)
-    problem = f"{quote} stands in {where}, and not {side} “{_short(words or '')}”"
+    problem = f"{quote} stands in {where}, and not {side} “{shortened(words or '')}”"
     return _failed(key, Rule.PASSAGE_NOT_FOUND, problem)
 
 
@@ -147,14 +157,15 @@ def _locate_bounds(source: SourceText, first: str, last: str, extent: tuple[int,
             return _not_found(source, key, words)
         if len(hits) > 1:
             times = f"stands {len(hits)} times ({_lines(source, hits)})"
-            problem = f"“{_short(words)}” {times}: give more words of it"
+            problem = f"“{shortened(words)}” {times}: give more words of it"
             return _failed(key, Rule.PASSAGE_AMBIGUOUS, problem)
     start, end = starts[0], ends[0]
     if end.start < start.end:
         return _failed(
             "to",
             Rule.PASSAGE_BOUNDS,
-            f"“{_short(last)}” must come after “{_short(first)}”, and stands before it or in it",
+            f"“{shortened(last)}” must come after “{shortened(first)}”, and stands before it or in"
+            " it",
         )
     if where := _several_paragraphs(source, start.start, end.end):
         problem = f"“from” and “to” must stand in one paragraph, and what is between them {where}"
@@ -286,8 +297,8 @@ def _not_found(source: SourceText, key: str, words: str) -> Located:
         first = elsewhere[0]
         touched = _located(source, (first.start, first.end), frozenset()).sentences or (0, 0)
         where = f"sentence {touched[0]}, not in the sentences named"
-        return _failed(key, Rule.PASSAGE_BOUNDS, f"“{_short(words)}” stands in {where}")
-    problem = f"“{_short(words)}” does not stand there.{_nearest(source, words)}"
+        return _failed(key, Rule.PASSAGE_BOUNDS, f"“{shortened(words)}” stands in {where}")
+    problem = f"“{shortened(words)}” does not stand there.{_nearest(source, words)}"
     return _failed(key, Rule.PASSAGE_NOT_FOUND, problem)
 
 
@@ -297,11 +308,7 @@ def _nearest(source: SourceText, words: str) -> str:
     close = fuzz.partial_ratio_alignment(words, text)
     if close is None or close.score < 60:
         return ""
-    start, end = close.dest_start, close.dest_end
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
+    start, end = widened(text, close.dest_start, close.dest_end)
     stretch = max(_LINE.finditer(text, start, end), key=lambda piece: len(piece[0].strip()))
     return f" The nearest text, in line {source.line(stretch.start())}, is: {stretch[0].strip()}"
 
@@ -310,7 +317,3 @@ def _lines(source: SourceText, hits: list[_Hit]) -> str:
     lines = list(dict.fromkeys(source.line(hit.start) for hit in hits))
     named = ", ".join(map(str, lines[:5])) + (" …" if len(lines) > 5 else "")
     return f"line {named}" if len(lines) == 1 else f"lines {named}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"

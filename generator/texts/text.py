@@ -7,6 +7,7 @@ byte order mark counts.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -105,6 +106,17 @@ def _folded_cluster(cluster: str) -> str:
     if cluster == SOFT_HYPHEN:
         return ""
     return plain_marks(unicodedata.normalize("NFC", cluster))
+
+
+def widened(
+    text: str, start: int, end: int, *, belongs: Callable[[str], bool] = lambda it: not it.isspace()
+) -> tuple[int, int]:
+    """A stretch widened by what stands beside it and belongs to its words: all but white space."""
+    while start > 0 and belongs(text[start - 1]):
+        start -= 1
+    while end < len(text) and belongs(text[end]):
+        end += 1
+    return start, end
 
 
 def plain_marks(text: str) -> str:

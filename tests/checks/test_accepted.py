@@ -73,7 +73,7 @@ def test_an_answer_of_the_claim_does_not_hold_for_its_statements(tmp_path: Path)
 def test_the_nearest_answer_is_the_one_that_counts(tmp_path: Path) -> None:
     found = dataset(tmp_path, STATEMENT, PASSAGE)
 
-    assert settled(found, PASSAGE) == "needless-answer 29"
+    assert settled(found, PASSAGE) == "needless-acceptance 29"
     assert settled(found, PASSAGE, OTHER) == ""
 
 
@@ -81,8 +81,9 @@ def test_an_answer_to_nothing_is_a_finding(tmp_path: Path) -> None:
     (found,) = accepted.settle(dataset(tmp_path, OTHER), (), unknown=())
 
     assert as_text(found) == (
-        "claims/shells.yml:21:23: warning: “too-little” finds nothing here: leave the answer out"
-        " [needless-answer]"
+        "claims/shells.yml:21:23: warning: “too-little” finds nothing here:"
+        " leave it out of “accepts”"
+        " [needless-acceptance]"
     )
 
 
@@ -92,8 +93,8 @@ def test_an_answer_to_nothing_is_a_finding(tmp_path: Path) -> None:
         (PASSAGE, PASSAGE, ""),
         (STATEMENT, PASSAGE, ""),
         (STATEMENT, OTHER, ""),
-        (PASSAGE, OTHER, "needless-answer 17"),
-        (CLAIM, PASSAGE, "needless-answer 25"),
+        (PASSAGE, OTHER, "needless-acceptance 17"),
+        (CLAIM, PASSAGE, "needless-acceptance 25"),
     ],
 )
 def test_an_answer_to_what_nobody_knows_is_not_needless(

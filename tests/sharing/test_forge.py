@@ -26,10 +26,12 @@ GITHUB = Forge(kind=Software.GITHUB, url="https://github.com/a/b", branch="main"
             ),
         ),
         (
-            "https://codeberg.org/a/b",
+            "https://forgejo.example.org/a/b",
             "_edit/main/",
             "",
-            Forge(kind=Software.GITEA, url="https://codeberg.org/a/b", branch="main", folder=""),
+            Forge(
+                kind=Software.GITEA, url="https://forgejo.example.org/a/b", branch="main", folder=""
+            ),
         ),
         (
             "https://code.example.org/a/b",
