@@ -306,7 +306,9 @@ class Search {
       const label = index.say("chips.clear");
       chips.push(
         chip(label, label, () => {
-          this.#change((state) => state.chosen.forEach((ids) => ids.clear()));
+          this.#change((state) => {
+            for (const ids of state.chosen.values()) ids.clear();
+          });
         }),
       );
     }
@@ -331,7 +333,9 @@ class Narrowed {
       state.narrowed.map(([name, ids]) => {
         const { values, of } = facets.get(name);
         const numbers = new Set();
-        values.forEach((value, number) => ids.has(value.id) && numbers.add(number));
+        values.forEach((value, number) => {
+          if (ids.has(value.id)) numbers.add(number);
+        });
         return [name, (result) => of(result).some((number) => numbers.has(number))];
       }),
     );
