@@ -41,8 +41,17 @@ coverage: $(VENV)/runtime ## say what became of every sentence of every source
 test: $(VENV)/dev ## run the tests, with branch coverage
 	@$(BIN)/python -m pytest --numprocesses=auto $(or $(ARGS),--cov --cov-report=term-missing)
 
-# What the auditors are is pinned like all else, and nothing of theirs runs while they are installed.
+# What comes by npm is pinned like all else, and nothing of it runs while it is installed.
+TOOLS := tools/node_modules
 AUDITS := tests/audits/node_modules
+BIOME := $(TOOLS)/.bin/biome
+
+$(TOOLS)/.package-lock.json: tools/package-lock.json
+	@command -v npm >/dev/null || { \
+		echo 'Scripts and styles are looked at by Biome, which needs Node.js with npm.' >&2; exit 1; }
+	@echo 'Installing Biome ...'
+	@cd tools && npm ci --ignore-scripts --silent
+	@touch $@
 
 $(AUDITS)/.package-lock.json: tests/audits/package-lock.json
 	@command -v npm >/dev/null && command -v java >/dev/null || { \
@@ -57,17 +66,19 @@ audit: $(VENV)/dev $(AUDITS)/.package-lock.json ## have axe-core and the Nu Html
 
 # Neither ShellCheck nor pyflakes, which actionlint runs if the machine happens to have them: the
 # findings are to be the same everywhere.
-lint: $(VENV)/dev ## check code, types, layers and workflows
+lint: $(VENV)/dev $(TOOLS)/.package-lock.json ## check code, types, layers, scripts, styles and workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports --no-cache
+	$(BIOME) ci --error-on-warnings
 	$(BIN)/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet --persona=auditor --strict-collection .github
 
-format: $(VENV)/dev ## put the code into its standard form
+format: $(VENV)/dev $(TOOLS)/.package-lock.json ## put the code into its standard form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIOME) check --write
 
 bench: $(VENV)/dev ## measure the build on invented records
 	@$(BIN)/python -m tests.bench $(ARGS)
@@ -81,7 +92,7 @@ requirements: $(VENV)/dev ## pin the requirements anew after a change of pyproje
 	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## remove all that make made, .venv and site/ too
-	rm -rf $(VENV) $(AUDITS) site .site* build dist htmlcov .coverage .coverage.* \
+	rm -rf $(VENV) $(TOOLS) $(AUDITS) site .site* build dist htmlcov .coverage .coverage.* \
 		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,6 +1,6 @@
 """The pipeline: from the sample to the very bytes of its files, and what hand-written pages may do.
 
-``tests/golden`` holds the Markdown and every export of the sample. After a wanted change:
+``tests/golden`` holds the Markdown and the exports of the sample. After a wanted change:
 ``.venv/bin/python -m tests.build.test_pipeline`` writes it anew; look at the difference before
 you commit.
 """
@@ -32,15 +32,26 @@ from generator.theme import assets
 from tests import sites
 
 GOLDEN = sites.ROOT / "tests" / "golden"
+_CITED = ("en/claims/shells-for-southland/", "de/sources/radio-2031-04/")
+"""Of these records the files to cite them by are kept: one with statements, and one without."""
 
 
 def golden() -> dict[str, bytes]:
-    """What the generator makes of the sample, without the records as they are and the look."""
+    """What the generator makes of the sample, without the records as they are and the look.
+
+    Nor all the files to cite records by, which are all alike: tests/sharing/test_citation.py reads
+    each of them.
+    """
     return {
-        f"{file.language}/{file.path}": _bytes(file.content)
+        name: _bytes(file.content)
         for file in sites.built(sites.SAMPLE, sites.URL).files
         if not file.path.endswith((".yml", ".css", ".js", ".png"))
+        and _is_kept(name := f"{file.language}/{file.path}")
     }
+
+
+def _is_kept(name: str) -> bool:
+    return not name.endswith(("/cite.bib", "/cite.json")) or name.startswith(_CITED)
 
 
 def test_the_sample_is_made_into_these_very_bytes() -> None:

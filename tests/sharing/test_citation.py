@@ -1,5 +1,6 @@
 """How pages and statements are cited; every text comes out of BibTeX and CSL-JSON as it went in."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -109,9 +110,28 @@ def test_each_record_has_files_that_cite_it_and_its_statements() -> None:
             for page in pages:
                 for_bibtex = list(_entries(files[code, f"{page}/cite.bib"]))
                 for_csl = json.loads(files[code, f"{page}/cite.json"])
-                assert [entry["key"] for entry in for_bibtex] == [item["id"] for item in for_csl]
+                assert [_fields(entry) for entry in for_bibtex] == for_csl
                 assert for_csl[0]["URL"].endswith(f"/{page}/")
+                assert for_csl[0]["title"] in _heading(files[code, f"{page}.md"])
     keys = [item["id"] for item in json.loads(files["en", "claims/shells-for-southland/cite.json"])]
     assert keys[0] == "shells-for-southland"
     assert "shells-for-southland:jane-doe-2031-05-04" in keys
     assert len(keys) == len(set(keys))
+
+
+def _fields(entry: dict[str, str]) -> dict[str, str]:
+    """An entry of BibTeX as the item of CSL-JSON that says the same."""
+    return {
+        "id": entry["key"],
+        "type": "webpage",
+        "title": _read(entry["title"][1:-1]),
+        "container-title": _read(entry["organization"]),
+        "URL": entry["url"],
+        "language": {"british": "en", "ngerman": "de"}[entry["langid"]],
+    }
+
+
+def _heading(markdown: str) -> str:
+    """The heading of a page, as it is read."""
+    (line,) = re.findall(r"^# (.*)$", markdown, re.MULTILINE)
+    return html.unescape(re.sub(r"<[^>]*>|\\(?=[^\w\s])", "", line))

@@ -26,7 +26,8 @@ if (drawer) {
   button.addEventListener("click", (event) => {
     turn(!drawer.checked);
     // After a press of a key the next stop is the first link of the drawer.
-    if (event.detail === 0 && drawer.checked) panel?.querySelector("a[href]")?.focus({ preventScroll: true });
+    if (event.detail === 0 && drawer.checked)
+      panel?.querySelector("a[href]")?.focus({ preventScroll: true });
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") turn(false);

@@ -107,9 +107,9 @@ class Index {
   }
 
   async #file(name) {
-    this.#manifest ??= ask(this.#beside(`facets/${this.language}.json`), { cache: "no-cache" }).then(
-      (answer) => answer.json(),
-    );
+    this.#manifest ??= ask(this.#beside(`facets/${this.language}.json`), {
+      cache: "no-cache",
+    }).then((answer) => answer.json());
     return ask(this.#beside(`facets/${(await this.#manifest)[name]}`));
   }
 
@@ -128,7 +128,10 @@ class Index {
   async show(result, query) {
     const { content, meta, url } = await this.#record(result.id);
     const marks = new Set(result.words);
-    const terms = query.split(/\s+/).filter((term) => term.length > 1).map(folded);
+    const terms = query
+      .split(/\s+/)
+      .filter((term) => term.length > 1)
+      .map(folded);
     const mark = (text, place) => ({ text, marked: marks.has(place) || isMeant(text, terms) });
     const parts = [[]];
     content.split(/\s+/).forEach((text, place) => {
@@ -223,8 +226,12 @@ export function isMarked(words) {
 
 /** Words as text, those that were looked for marked; cut around the first of them if it is long. */
 export function marked(words, length = EXCERPT) {
-  const first = Math.max(0, words.findIndex((word) => word.marked));
-  const start = words.length <= length ? 0 : Math.min(Math.max(0, first - 8), words.length - length);
+  const first = Math.max(
+    0,
+    words.findIndex((word) => word.marked),
+  );
+  const start =
+    words.length <= length ? 0 : Math.min(Math.max(0, first - 8), words.length - length);
   const end = Math.min(words.length, start + length);
   const nodes = [];
   for (const { text, marked: isMark } of words.slice(start, end)) {

@@ -31,7 +31,8 @@ class State {
   get address() {
     const asked = new URLSearchParams();
     if (this.query.trim()) asked.set("q", this.query.trim());
-    for (const [name, ids] of this.narrowed) for (const id of [...ids].sort()) asked.append(name, id);
+    for (const [name, ids] of this.narrowed)
+      for (const id of [...ids].sort()) asked.append(name, id);
     if (this.sort) asked.set("sort", this.sort);
     if (this.pages > 1) asked.set("page", String(this.pages));
     const text = asked.toString();
@@ -213,9 +214,7 @@ class Search {
     if (!isWanted()) return;
     this.list.replaceChildren(...shown.map((one) => card(index, one)));
     if (!results.length) {
-      this.list.append(
-        element("li", { class: "search-page__none" }, index.say("none.help")),
-      );
+      this.list.append(element("li", { class: "search-page__none" }, index.say("none.help")));
     }
     this.status.textContent = results.length
       ? index.count("count", results.length)
@@ -298,14 +297,18 @@ class Search {
         const known = facets.get(name)?.values.find((value) => value.id === id);
         const group = this.groups.get(name).querySelector("legend").textContent;
         const words = index.say("by", { label: group, value: known?.label ?? id });
-        return chip(`${index.say("chips.remove")}: ${words}`, words, () => this.#choose(name, id, false));
+        return chip(`${index.say("chips.remove")}: ${words}`, words, () =>
+          this.#choose(name, id, false),
+        );
       }),
     );
     if (chips.length > 1) {
       const label = index.say("chips.clear");
       chips.push(
         chip(label, label, () => {
-          this.#change((state) => state.chosen.forEach((ids) => ids.clear()));
+          this.#change((state) => {
+            for (const ids of state.chosen.values()) ids.clear();
+          });
         }),
       );
     }
@@ -330,7 +333,9 @@ class Narrowed {
       state.narrowed.map(([name, ids]) => {
         const { values, of } = facets.get(name);
         const numbers = new Set();
-        values.forEach((value, number) => ids.has(value.id) && numbers.add(number));
+        values.forEach((value, number) => {
+          if (ids.has(value.id)) numbers.add(number);
+        });
         return [name, (result) => of(result).some((number) => numbers.has(number))];
       }),
     );

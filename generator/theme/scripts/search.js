@@ -4,10 +4,9 @@ const form = document.querySelector(".claims-search");
 const opener = document.querySelector(".claims-search__open");
 const field = form?.querySelector("input");
 const page = document.querySelector("[data-search-page]");
-let box;
 
 if (form) {
-  field.addEventListener("focus", start);
+  field.addEventListener("focus", start, { once: true });
   opener.addEventListener("click", (event) => {
     event.preventDefault();
     open();
@@ -36,5 +35,5 @@ function open() {
 }
 
 function start() {
-  box ??= import("./search-box.js").then((module) => module.run(form, opener));
+  import("./search-box.js").then((module) => module.run(form, opener));
 }
