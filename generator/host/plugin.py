@@ -234,7 +234,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         if indexer := _indexer():
             indexer.resume(functools.partial(self._records, config), Path(config.site_dir))
         else:
-            preview.write(self._index, Path(config.site_dir) / pagefind.FOLDER)
+            preview.write(self._index, Path(config.site_dir) / urls.SEARCH_INDEX)
 
     def _alternates(self, codes: Iterable[str]) -> list[dict[str, str]]:
         """The languages to choose from, each with the way from this one's root to its own."""

@@ -9,9 +9,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from generator import urls
 from generator.search.index import DATE, SearchRecord
 
-FOLDER = "facets"
 FACETS = (
     "type",
     "kind",
@@ -48,11 +48,11 @@ def files(rows: Iterable[tuple[str, SearchRecord]]) -> dict[str, bytes]:
             for facet in (*FACETS, DATE)
         }
         names = {facet: f"{code}_{facet}_{_digest(text)}.json" for facet, text in columns.items()}
-        found |= {f"{FOLDER}/{names[facet]}": text for facet, text in columns.items()}
+        found |= {f"{urls.FACETS}/{names[facet]}": text for facet, text in columns.items()}
         ids = packed(name for name, _ in of_language)
         names["ids"] = f"{code}_{_digest(ids)}.ids"
-        found[f"{FOLDER}/{names['ids']}"] = ids
-        found[f"{FOLDER}/{code}.json"] = _text(names)
+        found[f"{urls.FACETS}/{names['ids']}"] = ids
+        found[f"{urls.FACETS}/{code}.json"] = _text(names)
     return found
 
 

@@ -38,6 +38,8 @@ class SearchRecord:
     language: str
     address: str
     """From the site's root, so that no two are the same."""
+    type: str
+    """A statement, a claim, an actor, an event, a source or a page."""
     title: str
     content: str
     """What is shown, quoted, its claim, and what is only searched, parted by ``SEPARATOR``."""
@@ -98,6 +100,7 @@ class _Draft:
         return SearchRecord(
             language=self.words.code,
             address=self.address,
+            type=self.type,
             title=title,
             content=f" {SEPARATOR} ".join(parts).strip(),
             kind=self.kind,

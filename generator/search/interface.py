@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generator import urls
 from generator.language.locale import catalogue
 from generator.records.vocabulary import EARLIER_DENIAL, StatementKind
+from generator.search.index import SEPARATOR
 
 PATH = "assets/search.json"
 """From the root of a language's pages, beside the scripts that ask for it."""
@@ -38,6 +39,9 @@ def text(code: str, languages: Sequence[str]) -> str:
     kinds = [*(kind.term for kind in StatementKind), EARLIER_DENIAL]
     spoken = {
         "root": "../" * (1 + urls.prefix(languages, code).count("/")),
+        "index": f"{urls.SEARCH_INDEX}/",
+        "facets": f"{urls.FACETS}/",
+        "separator": SEPARATOR,
         "words": {key: words[f"search.{key}"] for key in SPOKEN},
         "kinds": {kind.removeprefix("kind."): words[kind] for kind in kinds},
     }

@@ -23,8 +23,6 @@ import pagefind_bin  # type: ignore[import-untyped]
 from generator.search import facets
 from generator.search.index import SearchRecord
 
-FOLDER = "pagefind"
-"""Where the index lies, from the site's root."""
 SCRIPT = "pagefind.js"
 
 Json: TypeAlias = Any
@@ -126,7 +124,12 @@ def _messages(records: Iterable[SearchRecord]) -> Iterator[Json]:
             "url": record.address,
             "content": record.content,
             "language": record.language,
-            "meta": {"title": record.title, "kind": record.kind, "date": record.date},
+            "meta": {
+                "title": record.title,
+                "type": record.type,
+                "kind": record.kind,
+                "date": record.date,
+            },
         }
     yield {"type": "GetFiles", "index_id": 0}
 

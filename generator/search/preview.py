@@ -8,11 +8,12 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from generator import urls
 from generator.search import pagefind
 from generator.search.index import SearchRecord
 from generator.search.pagefind import Files, PagefindError
 
-_KEPT = f".{pagefind.FOLDER}"
+_KEPT = f".{urls.SEARCH_INDEX}"
 """What begins with a dot outlives MkDocs' emptying of the site's folder."""
 _NICE = 10
 
@@ -43,15 +44,15 @@ class Indexer:
         """Before the site's folder is emptied: give up what is under way, keep what is there."""
         with self._lock:
             self._give_up()
-            if (site / pagefind.FOLDER).is_dir():
+            if (site / urls.SEARCH_INDEX).is_dir():
                 shutil.rmtree(site / _KEPT, ignore_errors=True)
-                (site / pagefind.FOLDER).rename(site / _KEPT)
+                (site / urls.SEARCH_INDEX).rename(site / _KEPT)
 
     def resume(self, made: Callable[[], tuple[SearchRecord, ...]], site: Path) -> None:
         """The pages are there again: put back what was kept, then index what ``made`` gives."""
         with self._lock:
             if (site / _KEPT).is_dir():
-                (site / _KEPT).rename(site / pagefind.FOLDER)
+                (site / _KEPT).rename(site / urls.SEARCH_INDEX)
             number, previous = self._number, self._thread
         self._thread = threading.Thread(
             target=self._work, args=(number, previous, made, site), daemon=True
@@ -114,7 +115,7 @@ class Indexer:
             with self._lock:
                 if number != self._number:
                     return
-                if (site / pagefind.FOLDER).is_dir():
-                    (site / pagefind.FOLDER).rename(old)
-                new.rename(site / pagefind.FOLDER)
+                if (site / urls.SEARCH_INDEX).is_dir():
+                    (site / urls.SEARCH_INDEX).rename(old)
+                new.rename(site / urls.SEARCH_INDEX)
                 self._indexed = found

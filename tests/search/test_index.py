@@ -58,6 +58,7 @@ def test_a_statement_is_found_by_its_words_its_quotation_its_claim_and_every_nam
     assert english == SearchRecord(
         language="en",
         address="claims/shells/#one",
+        type="statement",
         title="Jane Müller",
         content=f"She says no. {SEPARATOR} no shells {SEPARATOR} Northland ships shells."
         f" {SEPARATOR} Jane Müller J. Muller Northland Nordland John Doe Mueller Dö",
@@ -181,7 +182,9 @@ def test_what_parts_a_record_cannot_stand_in_a_text() -> None:
 def test_the_facets_are_in_the_order_of_the_ids_and_know_what_is_in_them() -> None:
     def record(name: str, *kinds: str) -> SearchRecord:
         values = {"kind": tuple((kind, kind.title()) for kind in kinds)} if kinds else {}
-        return SearchRecord(language="en", address=name, title=name, content="", facets=values)
+        return SearchRecord(
+            language="en", address=name, type="page", title=name, content="", facets=values
+        )
 
     files = facets.files(
         [

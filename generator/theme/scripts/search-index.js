@@ -1,8 +1,6 @@
 // Pagefind's index, the facets beside it, and how to show what was found.
 
 const here = new URL(".", import.meta.url);
-// What parts the content of a record: generator/exports/search.py.
-const SEPARATOR = "␞";
 const SIGNATURE = "pagefind_dcd";
 const EXCERPT = 60;
 const BEST = 5;
@@ -21,7 +19,7 @@ export function ready() {
 async function load() {
   const spoken = await (await ask(new URL("search.json", here))).json();
   const root = new URL(spoken.root, here);
-  const folder = new URL("pagefind/", root);
+  const folder = new URL(spoken.index, root);
   const { createInstance } = await import(new URL("pagefind.js", folder));
   // On the page's own thread: a worker would cost a second script and another directive of the policy.
   const pagefind = createInstance({ basePath: folder.pathname, noWorker: true });
@@ -107,10 +105,10 @@ class Index {
   }
 
   async #file(name) {
-    this.#manifest ??= ask(this.#beside(`facets/${this.language}.json`), {
+    this.#manifest ??= ask(this.#beside(`${this.spoken.facets}${this.language}.json`), {
       cache: "no-cache",
     }).then((answer) => answer.json());
-    return ask(this.#beside(`facets/${(await this.#manifest)[name]}`));
+    return ask(this.#beside(`${this.spoken.facets}${(await this.#manifest)[name]}`));
   }
 
   #record(id) {
@@ -121,7 +119,7 @@ class Index {
   }
 
   #beside(path) {
-    return new URL(`pagefind/${path}`, this.root);
+    return new URL(this.spoken.index + path, this.root);
   }
 
   /** What a result shows: texts, and where in them are the words that were looked for. */
@@ -135,13 +133,13 @@ class Index {
     const mark = (text, place) => ({ text, marked: marks.has(place) || isMeant(text, terms) });
     const parts = [[]];
     content.split(/\s+/).forEach((text, place) => {
-      if (text === SEPARATOR) parts.push([]);
+      if (text === this.spoken.separator) parts.push([]);
       else parts.at(-1).push(mark(text, place));
     });
     const [shown, quoted = [], claim = []] = parts;
     return {
       address: new URL(url, this.root),
-      type: typeOf(url),
+      type: meta.type,
       title: meta.title.split(/\s+/).map((text) => mark(text)),
       kind: meta.kind,
       date: meta.date,
@@ -152,7 +150,7 @@ class Index {
   }
 }
 
-/** The ids that generator/exports/facets.py packed. */
+/** The ids that generator/search/facets.py packed. */
 function unpacked(bytes) {
   const ids = [];
   let [last, added, worth] = [0, 0, 1];
@@ -173,12 +171,6 @@ async function fragment(address) {
   const { body } = await ask(address);
   const text = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
   return JSON.parse(text.slice(SIGNATURE.length));
-}
-
-function typeOf(address) {
-  const [, folder] = /(?:^|\/)(claims|actors|events|sources)\/[^/]+\//.exec(address) ?? [];
-  if (folder === "claims") return address.includes("#") ? "statement" : "claim";
-  return folder ? folder.slice(0, -1) : "page";
 }
 
 async function ask(address, settings) {
