@@ -2,31 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from generator.language.locale import Language
 from generator.pages.pagination import Part
 from generator.records.vocabulary import RecordKind
-
-Template: TypeAlias = Literal[
-    "home",
-    "claims",
-    "claim",
-    "claim-part",
-    "actors",
-    "actor",
-    "events",
-    "event",
-    "sources",
-    "source",
-    "discrepancies",
-    "corrections",
-    "timeline",
-    "year",
-    "matrix",
-    "search",
-]
-
 
 Naming: TypeAlias = Callable[[Language], tuple[str, str]]
 """Title and description of a page in a language."""
@@ -36,7 +16,8 @@ Naming: TypeAlias = Callable[[Language], tuple[str, str]]
 class Page:
     """A page of the site."""
 
-    template: Template
+    template: str
+    """The name of its template; where no record names the page, of its words too."""
     address: str
     record: tuple[RecordKind, str] | None
     """The record that it shows; None for an index and for the home page."""
@@ -62,7 +43,7 @@ class Page:
 
 
 def of_record(
-    template: Template,
+    template: str,
     record: tuple[RecordKind, str],
     part: Part[Any],
     view: object,
@@ -80,7 +61,7 @@ def of_record(
     )
 
 
-def of_list(template: Template, part: Part[Any], view: object, *, in_nav: bool = True) -> Page:
+def of_list(template: str, part: Part[Any], view: object, *, in_nav: bool = True) -> Page:
     """A part of a list of records; of those in the navigation only the first part is."""
     return Page(
         template=template,
@@ -93,7 +74,7 @@ def of_list(template: Template, part: Part[Any], view: object, *, in_nav: bool =
     )
 
 
-def named(template: Template) -> Naming:
+def named(template: str) -> Naming:
     """The words of a page of which there is one."""
     return lambda language: (
         language.say(f"{template}.title"),

@@ -5,7 +5,6 @@ import re
 import string
 from importlib.util import find_spec
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
@@ -14,7 +13,6 @@ from generator.facts.graph import Standing
 from generator.facts.stance import Turn
 from generator.host.plugin import _search_words
 from generator.language.locale import AVAILABLE, catalogue, language
-from generator.pages.page import Template
 from generator.records.dates import Precision, parse
 from generator.records.vocabulary import EARLIER_DENIAL, ActorKind, EventStatus, Side, Term
 from generator.search.facets import FACETS
@@ -188,7 +186,8 @@ def put_together() -> set[str]:
     }
 
 
-NAMED = set(get_args(Template)) - {"claim", "claim-part", "actor", "event", "source", "year"}
+TEMPLATES = {path.name.removesuffix(".md.jinja") for path in ROOT.rglob("*.md.jinja")}
+NAMED = TEMPLATES - {"claim", "claim-part", "actor", "event", "source", "year"}
 """The pages of which there is one: the others are named by what they show."""
 TYPES = ("statement", "claim", "actor", "event", "source", "page")
 
