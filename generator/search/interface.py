@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator import urls
 from generator.language.locale import catalogue
-from generator.records.vocabulary import EARLIER_DENIAL, StatementKind
+from generator.records.vocabulary import EARLIER_DENIAL, Side, StatementKind
 from generator.search.index import SEPARATOR
 
 PATH = "assets/search.json"
@@ -36,13 +36,16 @@ SPOKEN = (
 def text(code: str, languages: Sequence[str]) -> str:
     """The file of a language, which is asked for when somebody begins to search."""
     words = catalogue(code)
-    kinds = [*(kind.term for kind in StatementKind), EARLIER_DENIAL]
+    kinds = {kind.term: kind.side for kind in StatementKind} | {EARLIER_DENIAL: Side.DENIED}
     spoken = {
         "root": "../" * (1 + urls.prefix(languages, code).count("/")),
         "index": f"{urls.SEARCH_INDEX}/",
         "facets": f"{urls.FACETS}/",
         "separator": SEPARATOR,
         "words": {key: words[f"search.{key}"] for key in SPOKEN},
-        "kinds": {kind.removeprefix("kind."): words[kind] for kind in kinds},
+        "kinds": {
+            term.removeprefix("kind."): {"word": words[term], "side": side.value}
+            for term, side in kinds.items()
+        },
     }
     return json.dumps(spoken, ensure_ascii=False, indent=1) + "\n"

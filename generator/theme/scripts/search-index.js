@@ -250,6 +250,6 @@ export function element(name, attributes = {}, ...content) {
 export function badge(index, shown) {
   const { type, kind } = shown;
   if (type !== "statement") return element("span", { class: "badge" }, index.say(`one.${type}`));
-  const style = kind === "earlier-denial" ? "denial" : kind;
-  return element("span", { class: `badge kind kind--${style}` }, index.spoken.kinds[kind]);
+  const { word, side } = index.spoken.kinds[kind];
+  return element("span", { class: `badge kind kind--${side}` }, word);
 }

@@ -379,7 +379,7 @@ function card(index, one) {
     "article",
     {
       class: isStatement
-        ? `statement search-result statement--${one.kind === "earlier-denial" ? "denial statement--earlier" : one.kind}`
+        ? `statement search-result statement--${index.spoken.kinds[one.kind].side}`
         : "search-result search-result--page",
     },
     element("h3", { class: "search-result__head" }, badge(index, one), " ", link),
