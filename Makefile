@@ -37,9 +37,10 @@ lock: $(VENV)/runtime ## write claims/passages.lock, which proves passages where
 coverage: $(VENV)/runtime ## say what became of every sentence of every source
 	@$(BIN)/claims coverage $(ARGS)
 
-# All of them must reach every line; a choice of them, by ARGS, need not.
+# All of them must reach every line; a choice of them, by ARGS, need not. Tests that lie together
+# run together as far as can be: they share what they look at.
 test: $(VENV)/dev ## run the tests, with branch coverage
-	@$(BIN)/python -m pytest --numprocesses=auto $(or $(ARGS),--cov --cov-report=term-missing)
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal $(or $(ARGS),--cov --cov-report=term-missing)
 
 # What comes by npm is pinned like all else, and nothing of it runs while it is installed.
 TOOLS := tools/node_modules

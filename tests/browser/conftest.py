@@ -164,6 +164,12 @@ class Tab:
             assert time.monotonic() < deadline, function
             self.page.wait_for_timeout(30)
 
+    def widths(self, *widths: int) -> Iterator[int]:
+        """Each width in turn, with the page laid out for it: it need not be opened again."""
+        for width in widths:
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            yield width
+
     def is_too_wide(self) -> bool:
         """Whether it scrolls sideways."""
         too_wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"

@@ -89,8 +89,7 @@ def _look_at(tab: Tab, address: str, scheme: Scheme) -> None:
         "sticky",
         "fixed",
     )
-    for width in (1280, 390):
-        tab.page.set_viewport_size({"width": width, "height": HEIGHT})
+    for width in tab.widths(1280, 390):
         assert not tab.is_too_wide(), f"{address} at {width} px"
 
 
@@ -189,25 +188,31 @@ SHOWN = """() => {
 """The lines of text that somebody sees, and how many marks of pictures and signs of tables."""
 
 
-@pytest.mark.parametrize("width", [1280, 390])
 @languages
 def test_without_scripts_every_fact_and_picture_is_there(
-    tabs: Tabs, sample: str, corpus: str, width: int, language: str
+    tabs: Tabs, sample: str, corpus: str, language: str
 ) -> None:
     for site, kinds in ((sample, PAGES), (corpus, CORPUS_PAGES)):
-        with_scripts = tabs.new(site, width=width)
-        plain = tabs.without_scripts(width=width)
+        with_scripts, without = tabs.new(site), tabs.new(site, scripts=False)
         for kind, address in kinds.items():
             if kind in ("search", "missing"):  # the one is tested by itself, the other has nothing
                 continue
-            with_scripts.open(language + address)
-            plain.goto(site + language + address)
-            lines, marks = with_scripts.page.evaluate(SHOWN)
-            plain_lines, plain_marks = plain.evaluate(SHOWN)
-            assert set(lines) <= set(plain_lines), f"{language}{address}"
-            assert plain_marks >= marks
-            assert len(lines) > 1
-            assert marks > 0 or kind not in ("claim", "event", "source", "timeline", "matrix")
+            for tab in (with_scripts, without):
+                tab.open(language + address)
+            for width in (1280, 390):
+                (lines, marks), (plain_lines, plain_marks) = (
+                    _shown(tab, width) for tab in (with_scripts, without)
+                )
+                assert set(lines) <= set(plain_lines), (language, address, width)
+                assert plain_marks >= marks
+                assert len(lines) > 1
+                assert marks > 0 or kind not in ("claim", "event", "source", "timeline", "matrix")
+
+
+def _shown(tab: Tab, width: int) -> tuple[list[str], int]:
+    tab.page.set_viewport_size({"width": width, "height": HEIGHT})
+    lines, marks = tab.page.evaluate(SHOWN)
+    return lines, marks
 
 
 SHIFTED = """() => new Promise(resolve => {

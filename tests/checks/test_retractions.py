@@ -3,11 +3,17 @@
 ``<`` and ``>`` mark the stretch.
 """
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from generator.build import check
 from generator.checks.retractions import Retraction, announced, retracted
 from generator.checks.wordlists import WordLists
 from generator.texts.text import SourceText
+from tests.proving import SAID, records
+from tests.world import statement, write
 
 LISTS = WordLists({})
 
@@ -91,3 +97,45 @@ def test_announces_what_is_not_so(text: str, found: str | None) -> None:
     source, start, _ = marked(text)
 
     assert announced(source, start, LISTS) == found
+
+
+SETTLED = "Northland ships shells. That is not true, Doe said. Gulls sing."
+PADDING = " Ferries run between both islands on weekdays, every hour of the day." * 4
+QUOTE = {"source": "daily", "quote": "Northland ships shells"}
+DENIES = {"en": "Doe denies that shells are shipped.", "de": "Doe bestreitet die Lieferung."}
+
+
+def settled_by(root: Path, *others: dict[str, Any]) -> list[str]:
+    raw = f"{SETTLED}\n\n{PADDING}\n".encode()
+    files = records(raw, [QUOTE])
+    claim = files["claims/shells.yml"]
+    assert isinstance(claim, dict)
+    claim["statements"] += others
+    write(root, {**files, "archive/daily.txt": raw})
+    checked = check.check(root, languages=("en", "de"), archive=root / "archive")
+    return [found.rule.value for found in checked.diagnostics]
+
+
+def another(kind: str, **passage: str) -> dict[str, Any]:
+    text = DENIES if kind == "denial" else SAID
+    passages = [{"source": "daily", **passage}]
+    return statement("other", kind, "jane-doe", "2031-05-04", text=text, passages=passages)
+
+
+@pytest.mark.parametrize(
+    ("statements", "expected"),
+    [
+        ([], ["denied-after"]),
+        ([another("denial", sentences="2")], []),
+        ([another("denial", quote="That is not true")], []),
+        ([another("denial", sentences="1-3")], []),
+        ([another("claim", sentences="2")], ["denied-after"]),
+        ([another("denial", sentences="1")], ["denied-after"]),
+        ([another("denial", sentences="3")], ["denied-after"]),
+        ([another("denial", quote="That is untrue")], ["denied-after", "passage-not-found"]),
+    ],
+)
+def test_asks_for_nothing_that_is_recorded(
+    statements: list[dict[str, Any]], expected: list[str], tmp_path: Path
+) -> None:
+    assert settled_by(tmp_path, *statements) == expected

@@ -1,71 +1,17 @@
-"""The commands ``lock``, ``coverage``, ``locate`` and ``explain``, and what ``check`` counts."""
+"""The commands ``lock`` and ``coverage``, and what ``check`` counts."""
 
-import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli.main import main
-from generator.diagnostics.rules import Rule
-from tests import sites
-from tests.proving import SAID
-from tests.world import BASE, source, statement, write
-
-DAILY = """Shells for Südland
-
-Northland has shipped shells to Südland for weeks, Minister Jane Doe said. It has not sold grain.
-Shells left port. Shells left town. On Sunday ships left, on Monday ships left again.
-Nobody knows why, and nobody has asked so far, neither here nor there.
-"""
-WIRE = "Northland, she said, has shipped shells to Südland for years, as everybody there knows.\n"
-LOCK = "claims/passages.lock"
-QUOTE = {"source": "daily", "quote": "has shipped shells"}
-RECORDS = "1 claim, 1 statement, 5 actors, 1 event, 2 sources\n"
-CLEAN = "0 errors, 0 warnings\n"
-
-
-def pinned(file: str, text: str, **keys: Any) -> dict[str, Any]:
-    return source(file=file, sha256=hashlib.sha256(text.encode()).hexdigest(), **keys)
-
-
-def put(root: Path, *passages: dict[str, Any]) -> None:
-    """A claim with one statement that has these passages, and two sources in an archive."""
-    said = statement("a", "claim", "jane-doe", "2031-05-04", text=SAID, passages=list(passages))
-    shells = {"en": "Northland ships shells.", "de": "Nordland liefert Granaten."}
-    aside = [{"sentences": "1", "reason": "headline"}, {"sentences": "4-7", "reason": "own-voice"}]
-    write(
-        root,
-        {
-            **BASE,
-            "claims/sources/daily.yml": pinned("daily.txt", DAILY, set_aside=aside),
-            "claims/sources/wire.yml": pinned("wire.txt", WIRE),
-            "claims/shells.yml": {"claim": shells, "event": "shipments", "statements": [said]},
-            "archive/daily.txt": DAILY,
-            "archive/wire.txt": WIRE,
-        },
-    )
+from tests.cli.small import CLEAN, LOCK, QUOTE, RECORDS, claims, put, without_archive
+from tests.world import write
 
 
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    put(tmp_path / "root", QUOTE, {"source": "wire", "sentences": "1"})
-    return tmp_path / "root"
-
-
-def claims(root: Path, *arguments: str) -> Result:
-    with sites.plain_environment():
-        return CliRunner().invoke(main, ["-C", str(root), *arguments], prog_name="claims")
-
-
-def without_archive(root: Path) -> None:
-    (root / "archive").rename(root / "elsewhere")
-
-
-# lock
+def root(small: Path) -> Path:
+    return small
 
 
 def test_a_lock_is_written_once(root: Path) -> None:
@@ -180,9 +126,6 @@ def test_some_commands_need_the_archive(command: list[str], root: Path) -> None:
     )
 
 
-# coverage
-
-
 def test_coverage_says_what_became_of_every_sentence(root: Path) -> None:
     result = claims(root, "coverage")
 
@@ -262,113 +205,3 @@ def test_coverage_for_programs(root: Path) -> None:
         "quoted_share": 0,
         "sentences": None,
     }
-
-
-# locate
-
-
-def test_locate_prints_a_passage_ready_to_paste(root: Path) -> None:
-    result = claims(root, "locate", "has shipped  shells")
-
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == (
-        "# daily.txt, line 3, sentence 2\n"
-        "- source: daily\n"
-        "  sentences: 2\n"
-        '  quote: "has shipped shells"\n'
-        "# wire.txt, line 1, sentence 1\n"
-        "- source: wire\n"
-        "  sentences: 1\n"
-        '  quote: "has shipped shells"\n'
-    )
-
-
-def test_locate_forgives_and_warns(root: Path) -> None:
-    result = claims(root, "locate", "sold grains")
-
-    assert result.exit_code == 0
-    first, second, *rest = result.stdout.splitlines()
-    assert first.startswith("# daily.txt, line 3, sentence 3, ")
-    assert first.endswith(" % alike")
-    assert second.startswith("# cut-negation: “not” stands just outside “sold grain")
-    assert rest[:2] == ["- source: daily", "  sentences: 3"]
-
-
-def test_locate_gives_what_tells_two_places_apart(root: Path) -> None:
-    result = claims(root, "locate", "ships left")
-
-    assert [line for line in result.stdout.splitlines() if "fix: " in line] == [
-        '  prefix: "Sunday"',
-        '  prefix: "Monday"',
-    ]
-
-
-def test_what_locate_prints_is_found(root: Path) -> None:
-    printed = claims(root, "locate", "Shells left").stdout
-    passages = [
-        {"source": "daily", "sentences": number, "quote": "Shells left"} for number in ("4", "5")
-    ]
-
-    assert printed.count("- source: daily\n") == len(passages)
-    put(root, *passages)
-    assert "2 passages: 2 exact" in claims(root, "check").stdout
-
-
-def test_locate_says_when_there_is_nothing(root: Path) -> None:
-    result = claims(root, "locate", "Eastland buys anchors overseas")
-
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "Nothing like it stands in the archive.\n"
-
-
-@pytest.mark.parametrize("name", ["daily", "daily.txt"])
-def test_locate_prints_a_source_with_its_sentences_numbered(name: str, root: Path) -> None:
-    result = claims(root, "locate", name)
-
-    assert result.exit_code == 0
-    assert result.stdout == (
-        "line 1\n"
-        "  1  Shells for Südland\n"
-        "line 3\n"
-        "  2  Northland has shipped shells to Südland for weeks, Minister Jane Doe said.\n"
-        "  3  It has not sold grain.\n"
-        "line 4\n"
-        "  4  Shells left port.\n"
-        "  5  Shells left town.\n"
-        "  6  On Sunday ships left, on Monday ships left again.\n"
-        "line 5\n"
-        "  7  Nobody knows why, and nobody has asked so far, neither here nor there.\n"
-    )
-
-
-def test_locate_knows_no_other_file(root: Path) -> None:
-    result = claims(root, "locate", "diary.txt")
-
-    assert result.exit_code == 2
-    assert "no source that can be read has the file diary.txt" in result.stderr
-
-
-# explain
-
-
-def test_explain_lists_every_rule(root: Path) -> None:
-    result = claims(root, "explain")
-
-    assert result.exit_code == 0
-    assert [line.split()[0] for line in result.stdout.splitlines()] == [rule.value for rule in Rule]
-    assert "cut-word             A quotation begins and ends with whole words.\n" in result.stdout
-
-
-def test_explain_prints_the_page_of_a_rule(root: Path) -> None:
-    result = claims(root, "explain", "cut-negation")
-
-    assert result.exit_code == 0
-    assert result.stdout.startswith("cut-negation\n============\nA quotation does not leave out")
-    assert "## Bad\n" in result.stdout
-
-
-def test_explain_knows_no_other_rule(root: Path) -> None:
-    result = claims(root, "explain", "cut-negaton")
-
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "there is no rule “cut-negaton”. Did you mean “cut-negation”?" in result.stderr

@@ -1,0 +1,46 @@
+"""What is said of every wrong kind of value."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from generator.records import dataset
+from generator.records.schema import MODELS
+from generator.records.vocabulary import RecordKind
+from tests.records.full import spoilt
+from tests.world import LANGUAGES, as_yaml, write
+
+JARGON = re.compile(r"[Ii]nput|[Vv]alid|None|\bdict|tuple|instance|string|model|type|Error|[\[{]'")
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+def test_speaks_of_a_wrong_value_in_an_editors_words(kind: RecordKind, tmp_path: Path) -> None:
+    folder = f"claims/{kind.value}".rstrip("/")
+    files = {f"{folder}/{n}.yml": as_yaml(record) for n, record in enumerate(spoilt(kind))}
+    _, found = dataset.read(write(tmp_path, files), languages=LANGUAGES)
+
+    assert len(found) > len(files) / 2  # some are right: a text for a text, nothing for a list
+    assert [each for each in found if JARGON.search(each.message)] == []
+    assert [each for each in found if not (each.location.line and each.location.column)] == []
+
+
+def test_has_words_for_every_error_that_pydantic_gives() -> None:
+    errors = set()
+    for kind in RecordKind:
+        for record in spoilt(kind):
+            try:
+                MODELS[kind].model_validate(record, context={"languages": LANGUAGES})
+            except ValidationError as error:
+                errors |= {detail["type"] for detail in error.errors()}
+
+    own = {"id", "text", "date", "value"}
+    assert errors == own | {
+        "enum",
+        "extra_forbidden",
+        "missing",
+        "model_type",
+        "string_type",
+        "tuple_type",
+    }
