@@ -30,7 +30,6 @@ from generator.sharing.share import Shares
 OVERVIEW = "<!-- claims:overview -->"
 """Where a hand-written home page wants the generated overview."""
 
-_DAY_OF_MONTH = re.compile(r"(\b[0-9]{1,2}\.?) (?=[^\W\d])")
 _MARKDOWN = re.compile(r"[!-+./:-@\[-`{-~]|(?<!\w)-(?!\w)|^-|--")
 _PLAIN = re.compile(
     "[^ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\U00010000-\U0010ffff]"
@@ -175,7 +174,7 @@ class Renderer:
 
         Day and month stay on one line.
         """
-        words = _DAY_OF_MONTH.sub("\\1\u00a0", str(escape(self._language.date(date))))
+        words = self._language.with_day_kept(str(escape(self._language.date(date))))
         part = date.start
         is_certain = not (date.is_interval or part.approximate or part.uncertain)
         tag, attribute = ("time", f' datetime="{date.edtf}"') if is_certain else ("span", "")

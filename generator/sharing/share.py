@@ -82,6 +82,7 @@ class Shares:
             site=self._site,
             url=self.absolute(address),
             language=self._language.code,
+            hyphenation=self._language.hyphenation,
         )
 
     def _share(

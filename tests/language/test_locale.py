@@ -17,7 +17,6 @@ from generator.charts.point import Shape, Side
 from generator.facts.graph import AnswerKind, Standing
 from generator.facts.origins import OriginKind
 from generator.facts.stance import Turn
-from generator.language.locale import AVAILABLE, catalogue, language
 from generator.records.dates import Precision, parse
 from generator.records.vocabulary import (
     ActorKind,
@@ -32,6 +31,7 @@ from generator.search.interface import SPOKEN
 from generator.texts.passages import State
 from generator.texts.text import Folding
 from tests import sites
+from tests.tongues import AVAILABLE, catalogue, language
 
 ROOT = Path(generator.__file__).parent
 
