@@ -4,13 +4,16 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.language import tongues
+
 
 def folder_for(
     root: Path, languages: tuple[str, ...], environment: Mapping[str, str]
 ) -> Path | None:
     """Where the memory of a dataset lies; None where the user has no home.
 
-    It is another one for other languages, and for every version of the generator's own files.
+    It is another one for other languages, for other files of the dataset's own languages, and for
+    every version of the generator's own files.
     """
     home = cache_folder(environment)
     if home is None:
@@ -21,7 +24,9 @@ def folder_for(
         for path in own
         if path.suffix in (".py", ".toml")
     ]
-    name = hashlib.sha256(repr((str(root), languages, stamps)).encode()).hexdigest()[:32]
+    name = hashlib.sha256(
+        repr((str(root), languages, tongues.digest(root), stamps)).encode()
+    ).hexdigest()[:32]
     return home / name
 
 

@@ -19,6 +19,9 @@ from generator.evidence.lock import Lock
 from generator.evidence.verify import Verified
 from generator.facts import graph
 from generator.facts.graph import Graph
+from generator.language import tongues
+from generator.language.grammar import Grammar
+from generator.language.tongues import Tongues
 from generator.records import dataset, references
 from generator.records.dataset import Dataset
 from generator.records.memory import Memory
@@ -32,6 +35,8 @@ class Checked:
     dataset: Dataset
     """Without the records whose references do not resolve."""
     verified: Verified
+    tongues: Tongues
+    """The languages that it knows."""
     diagnostics: tuple[Diagnostic, ...]
 
     @cached_property
@@ -45,25 +50,31 @@ def check(
 ) -> Checked:
     """Everything that can be said of a dataset without building it.
 
+    The ``languages`` must be known (``tongues.chosen``).
+
     With a memory, what has not changed since an earlier run is not looked at again.
     """
+    known, misspelt = tongues.read(root, languages)
     read, shape = dataset.read(root, languages=languages, memory=memory)
     resolved, unresolved = references.resolve(read)
     before, unreadable = _read_lock(root)
-    words = word_lists(read)
+    words = word_lists(read, known.grammar)
     # On all that could be read, so that one run shows every fault of a record.
     verified = verify.verify(read, archive, before or Lock(), words, memory)
     raised = (*_alone(read, words, memory), *rulebook.together(read, words), *verified.raised)
     if memory:
         memory.save()
     diagnostics = (
+        *misspelt,
         *shape,
         *unresolved,
         *unreadable,
         *accepted.settle(read, raised, unknown=verified.unguarded),
         *(_outdated(before, verified) if archive else ()),
     )
-    return Checked(dataset=resolved, verified=verified, diagnostics=ordered(diagnostics))
+    return Checked(
+        dataset=resolved, verified=verified, tongues=known, diagnostics=ordered(diagnostics)
+    )
 
 
 def _alone(read: Dataset, words: WordLists, memory: Memory | None) -> tuple[Raised, ...]:
@@ -94,9 +105,9 @@ def _alone(read: Dataset, words: WordLists, memory: Memory | None) -> tuple[Rais
     return raised
 
 
-def word_lists(read: Dataset) -> WordLists:
+def word_lists(read: Dataset, known: Grammar) -> WordLists:
     """The lists of words that rules look for, with what the dataset adds."""
-    return WordLists({key: added.words for key, added in read.wordlists.items()})
+    return WordLists({key: added.words for key, added in read.wordlists.items()}, known)
 
 
 def _read_lock(root: Path) -> tuple[Lock | None, tuple[Diagnostic, ...]]:

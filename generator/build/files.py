@@ -1,9 +1,11 @@
 """What a build makes: the files of a site, and what was found wrong on the way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.build.check import Checked
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.language.locale import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,8 @@ class Build:
     """The files of a site in every language, and what was found wrong on the way."""
 
     languages: tuple[str, ...]
+    spoken: Mapping[str, Language]
+    """What each of them says, by its code, in the same order."""
     files: tuple[File, ...]
     checked: Checked
     diagnostics: tuple[Diagnostic, ...]

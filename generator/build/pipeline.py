@@ -3,7 +3,7 @@
 Pure but for reading the dataset, the hand-written pages and the archive: same input, same bytes.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from generator.diagnostics.diagnostic import ordered
 from generator.evidence.coverage import cover
 from generator.exports import api, bibliography
 from generator.facts.graph import Graph
-from generator.language.locale import language
+from generator.language import locale
+from generator.language.locale import Language
 from generator.pages.page import Page
 from generator.pages.render import Renderer
 from generator.pages.sitemap import pages
@@ -45,12 +46,16 @@ def build(
     site_url: str,
     about: About | None = None,
 ) -> Build:
-    """The files of the site below ``root``. ``site_url`` is empty where it is not known."""
+    """The files of the site below ``root``. ``site_url`` is empty where it is not known.
+
+    The ``languages`` must be known (``tongues.chosen``).
+    """
     checked = check.check(root, languages=languages, archive=archive)
+    spoken = locale.languages(checked.tongues, languages)
     written = {(file.language, file.path): file for file in content.written(root, languages)}
     files = dict(written)
     diagnostics = list(checked.diagnostics)
-    for file in _generated(checked, languages, site_url, about or About()):
+    for file in _generated(checked, spoken, site_url, about or About()):
         at = file.language, file.path
         if at not in written:
             files[at] = file
@@ -62,6 +67,7 @@ def build(
             diagnostics.append(content.taken(written[at]))
     return Build(
         languages=languages,
+        spoken=spoken,
         files=tuple(files[key] for key in sorted(files)),
         checked=checked,
         diagnostics=ordered(diagnostics),
@@ -74,15 +80,15 @@ def searchable(built: Build, is_left_out: Callable[[str], bool]) -> Iterator[Sea
     ``is_left_out`` says of the path of a hand-written page whether it is none of the site's.
     """
     checked = built.checked
-    yield from index.records(checked.graph, checked.verified.evidence, languages=built.languages)
+    yield from index.records(checked.graph, checked.verified.evidence, languages=built.spoken)
     for file in built.files:
         if file.path.endswith(".md") and content.is_own(file) and not is_left_out(file.path):
             prefix = urls.prefix(built.languages, file.language)
-            yield from prose.record(file.language, prefix, file.path, file.content)
+            yield from prose.record(built.spoken[file.language], prefix, file.path, file.content)
 
 
 def _generated(
-    checked: Checked, languages: tuple[str, ...], site_url: str, about: About
+    checked: Checked, languages: Mapping[str, Language], site_url: str, about: About
 ) -> Iterator[File]:
     data = checked.graph.dataset
     coverage = cover(checked.graph.dataset, checked.verified)
@@ -90,39 +96,40 @@ def _generated(
     # Whoever shows the picture of a page needs its whole address.
     draw = about.draw if site_url else None
     drawn = cards.addresses(checked.graph) if draw else {}
-    for code in languages:
-        shares = _shares(checked.graph, code, languages, site_url, about)
-        renderer = Renderer(language(code), languages, shares, drawn)
+    codes = tuple(languages)
+    for code, language in languages.items():
+        shares = _shares(checked.graph, language, codes, site_url, about)
+        renderer = Renderer(language, codes, shares, drawn)
         for page in every:
             yield _page(code, renderer, page, data)
         others: Iterable[tuple[str, str | bytes]] = chain(
             bibliography.files(checked.graph, shares),
-            cards.files(checked.graph, language(code), about.name(code), draw),
+            cards.files(checked.graph, language, about.name(code), draw),
             assets.files(),
-            ((interface.PATH, interface.text(code, languages)),),
+            ((interface.PATH, interface.text(language, codes)),),
         )
         for path, made in others:
             yield File(language=code, path=path, content=made, origin=None)
-    first = languages[0]
+    first = codes[0]
     for kind in RecordKind:
         for key in data.of(kind):
             document = data.documents[kind, key]
             path = urls.record(kind, key)
             yield File(language=first, path=path, content=document.text, origin=document.path)
     for path, text in api.files(
-        checked.graph, checked.verified.evidence, coverage, languages=languages, site_url=site_url
+        checked.graph, checked.verified.evidence, coverage, languages=codes, site_url=site_url
     ):
         yield File(language=first, path=path, content=text, origin=None)
 
 
 def _shares(
-    graph: Graph, code: str, languages: tuple[str, ...], site_url: str, about: About
+    graph: Graph, language: Language, codes: tuple[str, ...], site_url: str, about: About
 ) -> Shares:
-    prefix = urls.prefix(languages, code)
+    prefix = urls.prefix(codes, language.code)
     return Shares(
-        language(code),
+        language,
         graph,
-        site=about.name(code),
+        site=about.name(language.code),
         absolute=lambda address: urls.absolute(site_url, prefix + address) if site_url else "",
         forge=about.forge,
     )

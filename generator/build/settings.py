@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics.diagnostic import UsageError
+from generator.language import tongues
 from generator.records.document import Node, decode, parse
 from generator.sharing.drawing import Draw
 from generator.sharing.forge import Forge, forge
@@ -69,10 +70,12 @@ def archive_folder(root: Path, *, given: str | None, environment: Mapping[str, s
 
 
 def languages(root: Path) -> tuple[str, ...]:
-    """The languages of the site below ``root``, the one at the site's root first."""
+    """The languages of the site below ``root``, the one at the site's root first.
+
+    UsageError if what ``mkdocs.yml`` says of them is anything else.
+    """
     found = _inside(_plugin(_config(root)), "languages")
-    named = tuple(found.value) if found and isinstance(found.value, dict) else ()
-    return named or DEFAULT_LANGUAGES
+    return tongues.chosen(root, found.plain) if found else DEFAULT_LANGUAGES
 
 
 def _config(root: Path) -> Node | None:

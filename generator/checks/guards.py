@@ -1,8 +1,8 @@
 """What a passage must not do to its source although its words stand there.
 
 Each guard looks at the source around a located passage and yields findings; an editor answers one
-in the record, with a reason that readers see. German and English words are looked for together,
-since a source may quote either. Each rule has its page (``claims explain``).
+in the record, with a reason that readers see. The words of all languages are looked for together,
+since a source may quote any. Each rule has its page (``claims explain``).
 """
 
 import re
@@ -35,9 +35,7 @@ _NEAR = 8
 _CLOSED = re.compile('[„“”‟"«»‹›]\\s*…\\s*[,.]?\\s*[„“”‟"«»‹›]')
 
 _ASKED = re.compile("[?？؟⁇⁈⁉‽]")
-_AND = re.compile(r"\s(?:and|und)\s")
 _SUBJECT_WORDS = 3
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|ist|sind|sei|seien|wird|werden?|wurden?)\b")
 
 _FORM_OF_REASON = {
     SetAsideReason.HEADLINE: Form.HEADLINE,
@@ -109,7 +107,7 @@ def _cut_negation(case: _Case, lists: WordLists) -> Iterator[Finding]:
         yield _cut(Rule.CUT_NEGATION, case, found, "the same clause negates it")
     elif _is_own_denial(case, lists):
         return
-    elif found := lists.search("untrue", around.main) or _denies(around.main, lists):
+    elif found := lists.search("untrue", around.main) or _denies(case, lists):
         yield _cut(Rule.CUT_NEGATION, case, found, "the same sentence denies or refuses it")
     elif found := announced(case.text, case.start, lists):
         yield _cut(Rule.CUT_NEGATION, case, found, "what introduces it says that it is not so")
@@ -131,18 +129,19 @@ def _is_own_denial(case: _Case, lists: WordLists) -> bool:
     return is_whole and lists.search("negation", case.words) is not None
 
 
-def _denies(main: str, lists: WordLists) -> str | None:
+def _denies(case: _Case, lists: WordLists) -> str | None:
     """The word by which somebody denies a stretch, and not what comes behind an “and”.
 
     ``Ships left and she denies that crews came``: what is denied there is something else.
     """
+    main, by = case.around.main, case.text.grammar.clauses
     found = lists.search("denial", main)
     before, gap, after = main.partition(GAP)
-    near, *others = _AND.split(after, maxsplit=1)
+    near, *others = by.joining.split(after, maxsplit=1)
     if found and others and lists.search("denial", before + gap + near) is None:
         behind = lists.search("denial", others[0]) or found
         first = others[0].split()[:_SUBJECT_WORDS]
-        if behind.split()[0] in first and not _PASSIVE.search(" ".join(first)):
+        if behind.split()[0] in first and not by.passive.search(" ".join(first)):
             return None
     return found
 
@@ -150,7 +149,7 @@ def _denies(main: str, lists: WordLists) -> str | None:
 def _cut_condition(case: _Case, lists: WordLists) -> Iterator[Finding]:
     around = case.around
     found = lists.search("condition", around.main) or lists.search("possibility", around.clause)
-    if found := found or is_unreal(around):
+    if found := found or is_unreal(case.text, around):
         yield _cut(Rule.CUT_CONDITION, case, found, "the same sentence makes it conditional")
     elif _ASKED.search(around.after) and not _ASKED.search(case.words):
         yield _cut(Rule.CUT_CONDITION, case, "?", "the same sentence asks it")

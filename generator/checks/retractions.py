@@ -4,11 +4,11 @@ No grammar, but rules of thumb that can be explained:
 
 1. Looked at are the other clauses of the sentence behind a stretch (``, but Doe denied it``), and
    of the next sentence the first clause, or the second where the first has at most five words.
-2. A clause takes back if it is no more than a “no” (``No.``, ``Not true.``, ``Falsch.``), begins
-   with words of the list ``retraction`` (``None of this``), or points back and refuses.
-3. It points back with “this”, “that”, “it”, “das”, “dies” as the subject or the object, with
-   “which” or “was” at its beginning, or with a word of the list ``account`` that an article stands
-   before (``such reports``, ``diese Behauptung``) and that says nothing of its own contents.
+2. A clause takes back if it is no more than a “no” (``No.``, ``Not true.``), begins with words of
+   the list ``retraction`` (``None of this``), or points back and refuses.
+3. It points back with “this”, “that”, “it” as the subject or the object, with “which” at its
+   beginning, or with a word of the list ``account`` that an article stands before (``such
+   reports``) and that says nothing of its own contents.
 4. It refuses by a word of the lists ``denial`` and ``untrue``, or by one of ``negation`` beside one
    of ``truth``.
 5. What introduces a stretch up to a colon (or as “the following”) takes it back if it refuses and
@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator.checks.wordlists import WordLists
+from generator.language.grammar import RetractionPatterns
 from generator.records.dataset import Dataset
 from generator.records.schema import Passage
 from generator.records.vocabulary import StatementKind
@@ -31,48 +32,6 @@ from generator.texts.passages import Finding, Located
 from generator.texts.text import SourceText
 
 _MARKS = dict.fromkeys(map(ord, '„“”‟"«»'), " ")
-_EDGE = re.compile(
-    r"[,;:](?=\s|$)|[()\[\]–—]|\s-\s|\s(?=(?:but|and|yet|while|aber|und|doch|jedoch|während)\s)"
-)
-_JOINT = re.compile(r"\s*(?:but|and|yet|however|though|aber|und|doch|jedoch)\b,?\s*", re.IGNORECASE)
-_NO = re.compile(r"no|never|nie|niemals|keineswegs|keinesfalls", re.IGNORECASE)
-_ELLIPSIS = re.compile(
-    r"(?:it|they|he|she|we|i|this|that)\s+(?:do|does|did|is|are|was|were|has|have|had|will|would"
-    r"|can|could)(?:\s+not|n['’]t)(?:\s+so)?",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"\b(?:this|that|it|these|those)(?:\s+(?:is|was|are|were|(?:has|have|had|will|would)\s+be(?:en)?)"
-    r"\b|['’]s\b|\s+(?:is|was|are|were)n['’]t\b)"
-    r"|^(?:das|dies|dem|all\s+das|all\s+dies|alles\s+das|es)\s+(?:ist|sei|sind|seien|war|waren|wäre"
-    r"|stimmt\w*|stimme|trifft|treffe|traf|wurden?|wird|werden?)\b"
-    r"|^(?:das|dies|dem|all\s+das|all\s+dies|alles\s+das)\s+(?:hat|habe|hatte|haben|hätten|wies\w*"
-    r"|weis\w+|entspr\w+|dementiert\w*|bestritt\w*|bestreite\w*|leugne\w+|verneint\w*|widersp[rach]+\w*)\b",
-    re.IGNORECASE,
-)
-_CONTENTS = re.compile(r"\b(?:that|whether|to|dass|daß|ob|wonach)\s+\w", re.IGNORECASE)
-_OBJECT = re.compile(
-    r"\b(?:this|that|it|these|those|them)(?:\s+(?:too|again|back|outright|flatly|repeatedly"
-    r"|(?:as|on|in|at|by)\s.*))?$"
-    r"|\b(?:das|dies|dem|es)(?:\s+[a-zäöüß]+)*$"
-)
-_NEW = re.compile(r"\b(?:that|to|dass|daß|zu)\s|\w\wzu\w+en\b")
-_CALLED = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|describe[sd]?)\s+(?:this|that|it|these|them)\b"
-    r"|\b(?:das|dies|es)\s+(?:als|eine?n?|für)\s"
-)
-_RELATIVE = re.compile(r"(?:which|was)\b", re.IGNORECASE)
-_THEREOF = re.compile(r"(?:dafür|hierfür|davon|for\s+this|of\s+this)\b", re.IGNORECASE)
-_NOUN = re.compile(
-    r"(?<!\bin )(?<!\bof )(?<!\bim )(?<!\baut )(?<!\bach )(?<!\baus )(?<!\bto )"
-    r"\b(?P<article>this|that|these|those|such|the|both|diese[rsmn]?|solche[rsmn]?|derartige[rsmn]?"
-    r"|die|den|der|das|dem)\s+(?P<nouns>\w+(?:\s+\w+)?)",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"\s+(?:that|of|about|dass|daß|wonach|über|vom?|zu[rm]?)\b")
-_DEFINITE = {"the", "die", "den", "der", "das", "dem", "that"}
-_FOLLOWING = re.compile(r"\b(?:following|folgende\w*)\b", re.IGNORECASE)
-_WHAT = re.compile(r"(?:^|,)\s*(?:was|what)\b", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 _Span: TypeAlias = tuple[tuple[str, int], StatementKind, Located]
 _LEAD_IN = 5
@@ -102,12 +61,13 @@ def retracted(text: SourceText, end: int, lists: WordLists) -> Retraction | None
     following = text.sentences[last.number : last.number + 1]
     if not _may_refuse(text.text[end : following[0].end if following else last.end], lists):
         return None
-    _, *rest = _clauses(text.text, end, last.end)
+    by = lists.grammar.retractions
+    _, *rest = _clauses(by, text.text, end, last.end)
     for clause in rest:
         if found := _takes_back(clause, lists, relative=True):
             return Retraction(words=found, start=clause.start, end=last.end)
     for sentence in following:
-        for clause in _first_clauses(text.text, sentence.start, sentence.end):
+        for clause in _first_clauses(by, text.text, sentence.start, sentence.end):
             if found := _takes_back(clause, lists, relative=False):
                 return Retraction(words=found, start=sentence.start, end=sentence.end)
     return None
@@ -115,16 +75,17 @@ def retracted(text: SourceText, end: int, lists: WordLists) -> Retraction | None
 
 def announced(text: SourceText, start: int, lists: WordLists) -> str | None:
     """The word by which what introduces a stretch says that it is not so."""
-    introduction = _introduction(text, start).translate(_MARKS).strip()
-    is_back = _points_back(introduction, "") or _names_account(introduction, "", lists)
-    if is_back and not _WHAT.search(introduction):
+    by = lists.grammar.retractions
+    introduction = _introduction(by, text, start).translate(_MARKS).strip()
+    is_back = _points_back(by, introduction, "") or _names_account(introduction, "", lists)
+    if is_back and not by.what.search(introduction):
         return None
-    if lists.search("denial", introduction) and not _FOLLOWING.search(introduction):
+    if lists.search("denial", introduction) and not by.following.search(introduction):
         return None
     return _refuses(introduction, lists)
 
 
-def _introduction(text: SourceText, start: int) -> str:
+def _introduction(by: RetractionPatterns, text: SourceText, start: int) -> str:
     """What stands before the colon before a stretch, or announces “the following”."""
     (sentence, *_) = text.touched(start, start + 1)
     head, colon, _ = text.text[sentence.start : start].rpartition(": ")
@@ -137,7 +98,7 @@ def _introduction(text: SourceText, start: int) -> str:
             return before[:-1]
     previous = text.sentences[sentence.number - 2] if sentence.number > 1 else sentence
     words = text.text[previous.start : previous.end]
-    return words if previous is not sentence and _FOLLOWING.search(words) else ""
+    return words if previous is not sentence and by.following.search(words) else ""
 
 
 def _may_refuse(words: str, lists: WordLists) -> bool:
@@ -146,8 +107,8 @@ def _may_refuse(words: str, lists: WordLists) -> bool:
     return any(lists.search(name, words) for name in names)
 
 
-def _clauses(text: str, start: int, end: int) -> list[_Clause]:
-    edges = list(_EDGE.finditer(text, start, end))
+def _clauses(by: RetractionPatterns, text: str, start: int, end: int) -> list[_Clause]:
+    edges = list(by.edge.finditer(text, start, end))
     starts = [start, *(edge.end() for edge in edges)]
     ends = [*(edge.start() for edge in edges), end]
     return [
@@ -156,8 +117,8 @@ def _clauses(text: str, start: int, end: int) -> list[_Clause]:
     ]
 
 
-def _first_clauses(text: str, start: int, end: int) -> Iterator[_Clause]:
-    first, *others = [each for each in _clauses(text, start, end) if each.words.strip()]
+def _first_clauses(by: RetractionPatterns, text: str, start: int, end: int) -> Iterator[_Clause]:
+    first, *others = [each for each in _clauses(by, text, start, end) if each.words.strip()]
     yield first
     if len(first.words.split()) <= _LEAD_IN:
         yield from others[:1]
@@ -165,22 +126,23 @@ def _first_clauses(text: str, start: int, end: int) -> Iterator[_Clause]:
 
 def _takes_back(clause: _Clause, lists: WordLists, *, relative: bool) -> str | None:
     """The words by which a clause takes back what stands before it."""
-    joint = _JOINT.match(clause.words)
+    by = lists.grammar.retractions
+    joint = by.joint.match(clause.words)
     words = clause.words[joint.end() if joint else 0 :].strip(" \r\n.!?…'’‘‚")
     following = clause.following
-    if _NO.fullmatch(words) or (_ELLIPSIS.fullmatch(words) and "," not in following):
+    if by.no.fullmatch(words) or (by.curt.fullmatch(words) and "," not in following):
         return words
     if lists.begins("retraction", words):
         return lists.search("retraction", words)
     found = _refuses(words, lists)
     if found is None:
         return None
-    if _CONTENTS.match(following):
+    if by.contents.match(following):
         return None
     is_lone = len(words.split()) <= _LONE and not lists.search("denial", words)
-    if relative and (_RELATIVE.match(words) or _is_account(words, lists)):
+    if relative and (by.which.match(words) or _is_account(words, lists)):
         return found
-    is_back = _points_back(words, following)
+    is_back = _points_back(by, words, following)
     return found if is_lone or is_back or _names_account(words, following, lists) else None
 
 
@@ -191,32 +153,33 @@ def _refuses(words: str, lists: WordLists) -> str | None:
     return refused
 
 
-def _points_back(words: str, following: str) -> bool:
-    """Whether a clause has “this”, “that”, “das” or the like as its subject or object."""
-    if subject := _SUBJECT.search(words):
-        return _CONTENTS.search(words, subject.end()) is None
-    if found := _OBJECT.search(words):
-        # In “she denied it that …” and “sie lehnte es ab, … zu …” it stands for what comes.
-        is_new = _NEW.search(following) and found[0].split()[0] in ("it", "es")
+def _points_back(by: RetractionPatterns, words: str, following: str) -> bool:
+    """Whether a clause has “this”, “that” or the like as its subject or object."""
+    if subject := by.subject.search(words):
+        return by.contents.search(words, subject.end()) is None
+    if found := by.object.search(words):
+        # In “she denied it that …” it stands for what comes.
+        is_new = by.new.search(following) and found[0].split()[0] in by.expletive
         return not is_new
-    return any(each.search(words) for each in (_CALLED, _THEREOF))
+    return any(each.search(words) for each in (by.called, by.thereof))
 
 
 def _is_account(words: str, lists: WordLists) -> bool:
     """Whether a clause says of what it stands behind that it is an account: ``a false claim``."""
     article, *nouns = words.split()[:3]
-    is_one = article.lower() in {"a", "an", "ein", "eine"}
+    is_one = article.lower() in lists.grammar.retractions.indefinite
     return is_one and any(lists.begins("account", noun) for noun in nouns)
 
 
 def _names_account(words: str, following: str, lists: WordLists) -> bool:
     """Whether a clause has “this claim” or the like, and not what the claim is."""
-    for match in _NOUN.finditer(words):
-        is_long = len(following.split()) > _LEAD_IN and not _JOINT.match(following)
-        is_new = is_long and match["article"].lower() in _DEFINITE
+    by = lists.grammar.retractions
+    for match in by.account.finditer(words):
+        is_long = len(following.split()) > _LEAD_IN and not by.joint.match(following)
+        is_new = is_long and match["article"].lower() in by.definite
         for noun in re.finditer(r"\w+", match["nouns"]):
             behind = words[match.start("nouns") + noun.end() :]
-            if lists.begins("account", noun[0]) and not is_new and not _ABOUT.match(behind):
+            if lists.begins("account", noun[0]) and not is_new and not by.about.match(behind):
                 return True
     return False
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.findings import Owner, Raised, finding
-from generator.checks.wordlists import NAMES, WordLists
+from generator.checks.wordlists import WordLists
 from generator.diagnostics.diagnostic import Diagnostic, Level, nearest
 from generator.diagnostics.rules import Rule
+from generator.language.grammar import LISTS
 from generator.records.dataset import Dataset
 from generator.records.schema import Text
 from generator.records.vocabulary import RecordKind
@@ -56,7 +57,7 @@ def no_attribution(dataset: Dataset, lists: WordLists) -> Iterator[Raised]:
                     Owner(key, at),
                     Rule.NO_ATTRIBUTION,
                     f"the text in “{language}” must say whose statement it is, as in"
-                    f" {_EXAMPLES.get(language, _EXAMPLES['en'])}",
+                    f" {lists.example(language)}",
                     ("text", language),
                 )
 
@@ -95,12 +96,6 @@ def quoted_translation(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
                     )
 
 
-_EXAMPLES = {
-    "en": "“Doe says that …” or “according to Doe …”",
-    "de": "„Doe sagt, …“ oder „laut Doe …“",
-}
-
-
 def _judging(found: str) -> str:
     return f"“{found}” passes judgement: say in neutral words who says what"
 
@@ -115,10 +110,10 @@ def _verdicts(text: Text, lists: WordLists) -> Iterator[tuple[str, str]]:
 def list_name(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """A list of words has the name of one that rules look for."""
     for key in dataset.wordlists:
-        if key not in NAMES:
+        if key not in LISTS:
             message = (
-                f"a list of words must be named {', '.join(NAMES)}, and “{key}” is none of"
-                f" them.{nearest(key, NAMES)}"
+                f"a list of words must be named {', '.join(LISTS)}, and “{key}” is none of"
+                f" them.{nearest(key, LISTS)}"
             )
             location = dataset.documents[RecordKind.WORDLIST, key].place(())
             diagnostic = Diagnostic(rule=Rule.CHOICE, location=location, message=message)

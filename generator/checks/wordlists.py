@@ -1,22 +1,20 @@
-"""Lists of words that rules look for, in German and English; editors add to them in the dataset.
+"""Lists of words that rules look for, in every language; editors add to them in the dataset.
 
-The lists that come with the generator stand in ``wordlists/<name>.toml``; a dataset adds to one in
+Each language has its own, in its file; a dataset adds to one of all languages in
 ``claims/wordlists/<name>.yml``. A word is matched whole and in any case; ``*`` stands for anything
-that may be joined to it there, and ``…`` for whatever stands between two words. What ``except``
-lists is no finding although words of the list stand in it.
+that may be joined to it there, and ``…`` for whatever stands between two words. What a language
+lists under ``except`` is no finding although words of the list stand in it.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "wordlists"
-_EXCEPT = "except"
-NAMES = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+from generator.language import grammar
+from generator.language.grammar import Grammar
+from generator.language.lexicon import MEASURE
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘`´ʼ＇′"), "'")
 _UNSEEN = dict.fromkeys(
@@ -34,21 +32,31 @@ _UNSEEN = dict.fromkeys(
 _ALIKE = dict(zip(map(ord, "аеікорсухһѕјԁοικαυρ"), "aeikopcyxhsjdoikaup", strict=True))
 _READABLE = {**_APOSTROPHES, **_UNSEEN, **_ALIKE}
 _UNREADABLE = re.compile(f"[{re.escape(''.join(map(chr, _READABLE)))}]")
-_HYPHENATED = re.compile("[-\u00ad\u2010][^\\S\r\n]*(?:\r\n|\r|\n)[^\\S\r\n]*(?=[a-zäöüß])")
+_HYPHENATED = re.compile("[-\u00ad\u2010][^\\S\r\n]*(?:\r\n|\r|\n)[^\\S\r\n]*(?=([^\\W\\d_]))")
 _SPACED_OUT = re.compile(r"(?<!\w)[^\W\d](?: [^\W\d]){2,}(?!\w)")
 
 
 class WordLists:
-    """Every list, with what a dataset adds; each is read when it is first asked for."""
+    """Every list, with what a dataset adds; the patterns are made when they are first asked for.
 
-    def __init__(self, added: Mapping[str, Iterable[str]]) -> None:
+    The words are those of the languages of the dataset, or else of those that are shipped.
+    """
+
+    def __init__(self, added: Mapping[str, Iterable[str]], known: Grammar | None = None) -> None:
+        self.grammar = known or grammar.of_shipped()
         self._added = {name: tuple(words) for name, words in added.items()}
         self._lists: dict[str, _List] = {}
 
     @property
     def digest(self) -> str:
-        """Differs when what a dataset adds does."""
-        return repr(sorted((name, sorted(words)) for name, words in self._added.items()))
+        """Differs when what a dataset adds does, or what its languages say of reading."""
+        added = sorted((name, sorted(words)) for name, words in self._added.items())
+        return f"{added} {self.grammar.digest}"
+
+    def example(self, language: str) -> str:
+        """How a text in a language says whose statement it is; in English if nobody knows."""
+        examples = self.grammar.attributed
+        return examples.get(language) or examples[MEASURE]
 
     def search(self, name: str, text: str, *, language: str | None = None) -> str | None:
         """The first word of a list that stands in a text.
@@ -70,17 +78,16 @@ class WordLists:
 
     def _list(self, name: str) -> "_List":
         if name not in self._lists:
-            self._lists[name] = _List(name, self._added.get(name, ()))
+            self._lists[name] = _List(name, self.grammar, self._added.get(name, ()))
         return self._lists[name]
 
 
 class _List:
     """One list; the pattern of each language is made when it is first asked for."""
 
-    def __init__(self, name: str, added: tuple[str, ...]) -> None:
-        with (_FOLDER / f"{name}.toml").open("rb") as file:
-            self._words = tomllib.load(file)
-        self._excepted = _pattern(self._words.pop(_EXCEPT, ()))
+    def __init__(self, name: str, known: Grammar, added: tuple[str, ...]) -> None:
+        self._words = known.lists[name]
+        self._excepted = _pattern(known.excepted[name])
         self._added = added
         self._patterns: dict[str | None, re.Pattern[str]] = {}
 
@@ -110,7 +117,7 @@ def _as_read(text: str) -> tuple[str, str]:
     hyphenated at the end of a line or spaced out (``n o t``) are put together, and white space is
     one space. One text is searched for the words of several lists, hence the cache.
     """
-    whole = _HYPHENATED.sub("", text)
+    whole = _HYPHENATED.sub(_joined, text)
     if _UNREADABLE.search(whole):  # to translate takes much longer, and is seldom needed
         whole = whole.translate(_READABLE)
     seen = " ".join(unicodedata.normalize("NFKC", whole).split())
@@ -119,6 +126,11 @@ def _as_read(text: str) -> tuple[str, str]:
     if len(lower) != len(seen):  # a capital İ becomes two code points
         lower = "".join(small if len(small := each.lower()) == 1 else each for each in seen)
     return seen, lower
+
+
+def _joined(hyphen: re.Match[str]) -> str:
+    """Nothing where a word goes on in the next line, in small letters."""
+    return "" if hyphen[1].islower() else hyphen[0]
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:

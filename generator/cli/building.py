@@ -30,6 +30,7 @@ def build_command(
     """Build the site in every language. If anything fails, the last good site stays as it is."""
     from generator.host import run  # noqa: PLC0415 - MkDocs is slow to start, and `write` has no use for it
 
+    languages(root)
     with _mkdocs_log():
         target = run.site_folder(root, given=Path(site_dir) if site_dir else None)
         url = run.site_url(root) if site_url is None else site_url
@@ -54,6 +55,7 @@ def serve(root: Path, address: str | None, open_in_browser: bool) -> None:
     """
     from generator.host import run  # noqa: PLC0415 - as above
 
+    languages(root)
     with _mkdocs_log(level=logging.INFO):
         run.serve(root, address=address, open_in_browser=open_in_browser)
 

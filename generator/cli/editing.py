@@ -35,9 +35,8 @@ def locate(root: Path, archive: str | None, words: str) -> None:
             return
     if words.endswith(".txt") and " " not in words:
         raise UsageError(f"no source that can be read has the file {words}")
-    found = finder.find(
-        checked.graph.dataset, texts, words, check.word_lists(checked.graph.dataset)
-    )
+    lists = check.word_lists(checked.graph.dataset, checked.tongues.grammar)
+    found = finder.find(checked.graph.dataset, texts, words, lists)
     for one in found:
         click.echo(_passage(checked, one))
     if not found:

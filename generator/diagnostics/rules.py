@@ -132,6 +132,12 @@ class Rule(Enum):
         "A hand-written page does not stand where the generator puts one of its own.",
     )
 
+    # The languages
+    LANGUAGE = (
+        "language",
+        "A dataset's file of a language has every key that the English one has, and no other.",
+    )
+
 
 ACCEPTABLE = (
     Rule.CUT_NEGATION,

@@ -87,7 +87,7 @@ def verify(
 
     With a memory, what was proved of a source's bytes is not proved again.
     """
-    texts, raised = _texts(dataset, Archive(folder) if folder else None)
+    texts, raised = _texts(dataset, Archive(folder, words.grammar) if folder else None)
     proofs = _Proved(dataset, words, memory)
     evidence: dict[tuple[str, int], Located] = {}
     spoken: list[tuple[Owner, str]] = []

@@ -9,6 +9,8 @@ import html
 import re
 from dataclasses import dataclass
 
+from jinja2 import ChoiceLoader, DictLoader, Environment, TemplateNotFound
+
 from generator.language.locale import Language
 
 
@@ -21,6 +23,11 @@ class Mend:
     reason: str
 
 
+_SPOKEN = "partials/languages/{}.html"
+_BORROWED = (
+    '{{% import "partials/languages/{near}.html" as near %}}'
+    "{{% macro t(key) %}}{{{{ {own}[key] or near.t(key) }}}}{{% endmacro %}}"
+)
 _DRAWER = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer"'
 _SEARCH = '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search"'
 _OFF = ' autocomplete="off">'
@@ -47,6 +54,30 @@ def mends(language: Language) -> tuple[Mend, ...]:
             reason="As above. Nobody gets to this one: it stays undisplayed.",
         ),
     )
+
+
+def give_words(environment: Environment, language: Language) -> None:
+    """Give the theme a language that it does not speak: in the words of one that is near.
+
+    That is the one without a region, if the theme speaks that, or else English. The theme would
+    fail without a file of the language's name, and take the name of the other one for its own.
+    """
+    if not _speaks(environment, language.code):
+        near = language.code.partition("-")[0]
+        own = {"language": language.code, "direction": language.locale.text_direction}
+        made = _BORROWED.format(near=near if _speaks(environment, near) else "en", own=own)
+        borrowed = DictLoader({_SPOKEN.format(language.code): made})
+        assert environment.loader is not None
+        environment.loader = ChoiceLoader([environment.loader, borrowed])
+
+
+def _speaks(environment: Environment, code: str) -> bool:
+    assert environment.loader is not None
+    try:
+        environment.loader.get_source(environment, _SPOKEN.format(code))
+    except TemplateNotFound:
+        return False
+    return True
 
 
 def mended(page: str, language: Language) -> str:

@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 
 import click
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -34,7 +34,8 @@ from generator.build.settings import archive_folder
 from generator.diagnostics.diagnostic import Diagnostic, Level, UsageError
 from generator.diagnostics.printed import as_text
 from generator.host import mends, policy, run
-from generator.language.locale import AVAILABLE, language
+from generator.language import tongues
+from generator.language.locale import Language
 from generator.records.dataset import FOLDER
 from generator.records.vocabulary import RecordKind
 from generator.search import pagefind, preview
@@ -51,10 +52,18 @@ _LOG_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING}
 _log = get_plugin_logger(__name__)
 
 
+class _AsItIs(BaseConfigOption[Any]):
+    """Leaves a value to the generator, which says what is wrong with it in its own words."""
+
+    def __init__(self, *, default: object) -> None:
+        super().__init__()
+        self.default = default
+
+
 class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
     """``plugins: [claims: …]`` in ``mkdocs.yml``."""
 
-    languages = config_options.Type(dict, default={"en": {}, "de": {}})
+    languages = _AsItIs(default={"en": {}, "de": {}})
     """The site's languages, the one at the root first; for each, settings of MkDocs that differ."""
     forge = config_options.Optional(config_options.Choice(("github", "gitlab", "gitea")))
     """What the records are kept on, where the host of ``repo_url`` does not say it."""
@@ -80,21 +89,22 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the dataset, unless it is built already, and fit MkDocs to it."""
-        languages = tuple(self.config.languages)
         root = Path(config.config_file_path or "").parent
-        _refuse_misuse(config, root, languages)
+        languages = _languages(root, self.config.languages)
+        _refuse_misuse(config, root)
         if self._built is None:
             self._code = languages[0]
             self._built = _build(config, root, languages, self.config.archive)
             self._is_preview = _is_preview(config)
         for key, value in (self.config.languages[self._code] or {}).items():
             config[key] = value
+        language = self._built.spoken[self._code]
         config.theme["language"] = self._code
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(assets.THEME))
         config.extra_css.insert(0, assets.STYLESHEET)
         config.watch += [str(root / name) for name in (FOLDER, CONTENT)]
-        config.extra["claims_banner"] = _banner(self._built.diagnostics, self._code)
-        config.extra["claims_search"] = _search_words(self._code)
+        config.extra["claims_banner"] = _banner(self._built.diagnostics, language)
+        config.extra["claims_search"] = _search_words(language)
         config.extra["alternate"] = self._alternates(languages)
         self._twins = defaultdict(list)
         for file in self._built.files:
@@ -150,19 +160,21 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             return value if isinstance(value, _Relative) else relative(context, value)
 
         env.filters["url"] = url
+        assert self._built is not None
+        spoken = self._built.spoken
+        mends.give_words(env, spoken[self._code])
         env.globals |= {
-            "say": language(self._code).say,
+            "say": spoken[self._code].say,
             "urls": urls,
             "kinds": RecordKind,
             "assets": assets.FOLDER,
         }
-        assert self._built is not None
         env.globals["locales"] = sorted(
-            ((code, language(code).say("frame.locale")) for code in self._built.languages),
+            ((code, str(language.locale)) for code, language in spoken.items()),
             key=lambda pair: pair[0] != self._code,
         )
         env.globals["other_languages"] = [
-            (other["lang"], other["link"], language(other["lang"]))
+            (other["lang"], other["link"], spoken[other["lang"]])
             for other in self._alternates(self._built.languages)
             if other["lang"] != self._code
         ]
@@ -211,7 +223,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         return self._finished(output_content, content="") if is_page else output_content
 
     def _finished(self, output: str, *, content: str) -> str:
-        output = mends.mended(output, language(self._code))
+        assert self._built is not None
+        output = mends.mended(output, self._built.spoken[self._code])
         # MkDocs' preview puts another script into each page as it serves it, with the time in it.
         return output if self._is_preview else policy.with_policy(output, content=content)
 
@@ -243,7 +256,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         back = "../" if urls.prefix(languages, self._code) else ""
         return [
             {
-                "name": language(code).name(code).capitalize(),
+                "name": self._built.spoken[code].name(code).capitalize(),
                 "lang": code,
                 "link": f"{back}{urls.prefix(languages, code)}",
             }
@@ -308,28 +321,29 @@ def _is_preview(config: MkDocsConfig) -> bool:
     return (config.site_url or "").startswith(f"http://{host}:{port}/")
 
 
-def _refuse_misuse(config: MkDocsConfig, root: Path, languages: tuple[str, ...]) -> None:
-    unknown = [code for code in languages if code not in AVAILABLE]
-    if unknown or not languages:
-        known = ", ".join(AVAILABLE)
-        raise PluginError(f"“languages” must be some of {known}, and {unknown} is not.")
+def _languages(root: Path, listed: object) -> tuple[str, ...]:
+    try:
+        return tongues.chosen(root, listed)
+    except UsageError as error:
+        raise PluginError(str(error)) from None
+
+
+def _refuse_misuse(config: MkDocsConfig, root: Path) -> None:
     if not config.use_directory_urls:
         raise PluginError("“use_directory_urls” must be true: addresses are permanent.")
     if Path(config.docs_dir) != (root / CONTENT).resolve():
         raise PluginError(f"“docs_dir” must be “{CONTENT}”, and is {config.docs_dir}.")
 
 
-def _search_words(code: str) -> dict[str, str]:
+def _search_words(language: Language) -> dict[str, str]:
     """What the search in the header says before its script is asked."""
-    words = language(code)
     keys = ("title", "query", "placeholder", "submit", "close", "suggestions", "failed")
-    return {key: html.escape(words.say(f"search.{key}")) for key in keys}
+    return {key: html.escape(language.say(f"search.{key}")) for key in keys}
 
 
-def _banner(diagnostics: Iterable[Diagnostic], code: str) -> dict[str, Any]:
+def _banner(diagnostics: Iterable[Diagnostic], words: Language) -> dict[str, Any]:
     """What a lenient build shows on every page: which records are left out, and why."""
     errors = [as_text(found) for found in diagnostics if found.level is Level.ERROR]
-    words = language(code)
     more = len(errors) - _BANNER_LINES
     return {
         "title": words.say("banner.title"),

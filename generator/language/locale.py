@@ -1,59 +1,64 @@
 """What a page says besides the records: its words, dates, numbers and lists, in one language.
 
-The words stand in ``words/<language>.toml``: a text, or a table of plural forms by the categories
-of Unicode's plural rules (``one``, ``other``). Dates, numbers and lists are Babel's.
+The words are those of the language's file. Dates, numbers and lists are Babel's.
 """
 
 import datetime as dt
-import tomllib
+import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from generator.language.lexicon import MEASURE, Lexicon, Said, shipped, unicode_locale
+from generator.language.spelling import Spelling
+from generator.language.tongues import Tongues
 from generator.records.dates import Date, DatePart, Precision
 from generator.records.schema import Text
 
-_FOLDER = Path(__file__).parent / "words"
 _PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "long"}
-_LOCALES = {"en": "en_GB"}
-
-AVAILABLE = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
-"""The languages that a site can be built in."""
 
 
 class Language:
     """One language of the site."""
 
-    def __init__(self, code: str) -> None:
-        self.code = code
-        self.locale = Locale.parse(_LOCALES.get(code, code))
-        self._words = catalogue(code)
+    def __init__(self, lexicon: Lexicon, spelling: Spelling) -> None:
+        self.code = lexicon.code
+        self.words: Mapping[str, Said] = lexicon.words
+        self.locale = _locale(lexicon)
+        self.hyphenation = lexicon.text("writing", "hyphenation")
+        """BibLaTeX's name of the language; empty if it has none."""
+        self.spelling = spelling
+        """Other ways to write words, in all languages that are known."""
+        days = "|".join(lexicon.items("writing", "day"))
+        self._day_of_month = re.compile(rf"(\b(?:{days})) (?=[^\W\d])")
+        self._dates: dict[Date, str] = {}
+        self._numbers: dict[int, str] = {}
 
     def say(self, key: str, /, **values: object) -> str:
         """The words of a key, with ``{name}`` replaced by ``values``; KeyError if there is none."""
-        words = self._words[key]
+        words = self.words[key]
         assert isinstance(words, str), key
         return words.format(**values) if values else words
 
     def count(self, key: str, number: int, /, **values: object) -> str:
         """The words of a key in the plural form for ``number``, which they show as ``{n}``."""
-        forms = self._words[key]
+        forms = self.words[key]
         assert isinstance(forms, Mapping), key
         form = forms.get(self.locale.plural_form(number), forms["other"])
         return form.format(n=self.number(number), **values)
 
-    def words(self, value: object) -> str:
+    def text(self, value: object) -> str:
         """A value in words: a text of a record in this language, anything else as it is."""
         return value.in_(self.code) if isinstance(value, Text) else str(value)
 
     def number(self, number: int) -> str:
         """A number with the language's grouping of digits."""
-        return _number(self, number)
+        if number not in self._numbers:
+            self._numbers[number] = str(format_decimal(number, locale=self.locale))
+        return self._numbers[number]
 
     def join(self, items: Iterable[str]) -> str:
         """``a, b and c``."""
@@ -61,7 +66,13 @@ class Language:
 
     def date(self, date: Date) -> str:
         """A date with its precision and its marks, as in running text."""
-        return _written(self, date)
+        if date not in self._dates:
+            self._dates[date] = self._written(date)
+        return self._dates[date]
+
+    def with_day_kept(self, words: str) -> str:
+        """Words with dates in them, the day kept on one line with its month."""
+        return self._day_of_month.sub("\\1\u00a0", words)
 
     def name(self, code: str) -> str:
         """The name of a language, or its code where Unicode's data has none."""
@@ -98,28 +109,21 @@ class Language:
             words = self.say("date.approximate", date=words)
         return self.say("date.uncertain", date=words) if part.uncertain else words
 
-
-@cache
-def catalogue(code: str) -> Mapping[str, str | Mapping[str, str]]:
-    """Every word that pages use, by key."""
-    with (_FOLDER / f"{code}.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-@cache
-def language(code: str) -> Language:
-    """The language with this code; one of ``AVAILABLE``."""
-    return Language(code)
+    def _written(self, date: Date) -> str:
+        if not date.is_interval:
+            return self.part(date.start)
+        start, end = self.part(date.start), self.part(date.end)
+        return self.say("date.interval", start=start, end=end)
 
 
-@lru_cache(maxsize=4096)
-def _number(language: Language, number: int) -> str:
-    return str(format_decimal(number, locale=language.locale))
+def languages(tongues: Tongues, codes: Iterable[str]) -> Mapping[str, Language]:
+    """The languages with these codes, which must be known, in their order."""
+    return {code: Language(tongues.lexica[code], tongues.grammar.spelling) for code in codes}
 
 
-@cache
-def _written(language: Language, date: Date) -> str:
-    if not date.is_interval:
-        return language.part(date.start)
-    start, end = language.part(date.start), language.part(date.end)
-    return language.say("date.interval", start=start, end=end)
+def _locale(lexicon: Lexicon) -> Locale:
+    """What the language's file names, else what its code names, else English's."""
+    named = lexicon.text("writing", "locale")
+    english = shipped(MEASURE).text("writing", "locale")
+    found = map(unicode_locale, (named, lexicon.code, english))
+    return next(locale for locale in found if locale)

@@ -158,7 +158,7 @@ def _part_naming(claim: Claim, language: Language) -> tuple[str, str]:
 
 
 def _names(parties: Iterable[Party], language: Language) -> str:
-    names = [language.words(party.actor.text) for party in parties]
+    names = [language.text(party.actor.text) for party in parties]
     return language.join(names) or language.say("claim.nobody")
 
 

@@ -24,7 +24,6 @@ from generator.sharing.share import Shares
 OVERVIEW = "<!-- claims:overview -->"
 """Where a hand-written home page wants the generated overview."""
 
-_DAY_OF_MONTH = re.compile(r"(\b[0-9]{1,2}\.?) (?=[^\W\d])")
 _MARKDOWN = re.compile(r"[!-+./:-@\[-`{-~]|(?<!\w)-(?!\w)|^-|--")
 _PLAIN = re.compile(
     "[^ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\U00010000-\U0010ffff]"
@@ -124,7 +123,7 @@ class Renderer:
             return value
         if isinstance(value, int | float):
             return Markup(value)  # noqa: S704 - a number
-        escaped = str(escape(self._language.words(value))).replace("\r", "")
+        escaped = str(escape(self._language.text(value))).replace("\r", "")
         return Markup(escaped.replace("\n", "&#10;").replace("{", "&#123;"))  # noqa: S704 - escaped
 
     def _time(self, date: Date) -> Markup:
@@ -132,7 +131,7 @@ class Renderer:
 
         Day and month stay on one line.
         """
-        words = _DAY_OF_MONTH.sub("\\1\u00a0", str(escape(self._language.date(date))))
+        words = self._language.with_day_kept(str(escape(self._language.date(date))))
         part = date.start
         is_certain = not (date.is_interval or part.approximate or part.uncertain)
         tag, attribute = ("time", f' datetime="{date.edtf}"') if is_certain else ("span", "")
@@ -140,7 +139,7 @@ class Renderer:
 
     def _markdown(self, value: object) -> Markup:
         """A value for a Markdown heading: punctuation that Markdown may read becomes references."""
-        text = " ".join(self._language.words(value).split())
+        text = " ".join(self._language.text(value).split())
         return Markup(_MARKDOWN.sub(lambda match: _references(match[0]), text))  # noqa: S704 - escaped
 
 

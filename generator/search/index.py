@@ -11,11 +11,10 @@ from generator import urls
 from generator.evidence.verify import Evidence
 from generator.facts.graph import Entry, Graph
 from generator.facts.parties import voices
-from generator.language.locale import Language, language
+from generator.language.locale import Language
 from generator.records.dates import Date
 from generator.records.schema import Source, Text
 from generator.records.vocabulary import RecordKind
-from generator.search.spellings import spellings
 from generator.texts.passages import UNCHECKED
 
 DATE = "date"
@@ -52,11 +51,11 @@ class SearchRecord:
 
 
 def records(
-    graph: Graph, evidence: Evidence, *, languages: tuple[str, ...]
+    graph: Graph, evidence: Evidence, *, languages: Mapping[str, Language]
 ) -> Iterator[SearchRecord]:
     """The records of a dataset in each language, always in the same order."""
-    for code in languages:
-        of_language = _Records(graph, evidence, language(code), urls.prefix(languages, code))
+    for code, words in languages.items():
+        of_language = _Records(graph, evidence, words, urls.prefix(tuple(languages), code))
         yield from of_language.statements()
         yield from of_language.claims()
         yield from of_language.actors()
@@ -64,9 +63,8 @@ def records(
         yield from of_language.sources()
 
 
-def page(code: str, *, address: str, title: str, text: str) -> SearchRecord:
+def page(words: Language, *, address: str, title: str, text: str) -> SearchRecord:
     """The record of a hand-written page."""
-    words = language(code)
     return _Draft(words=words, type="page", address=address, title=title, shown=text).record()
 
 
@@ -91,7 +89,7 @@ class _Draft:
         quotations = " … ".join(map(_plain, self.quoted))
         # What has no words is not in the index at all.
         names = " ".join(dict.fromkeys((*self.searched, *(() if shown else (title,)))))
-        others = spellings(_WORD.findall(f"{title} {shown} {quotations} {names}"))
+        others = self.words.spelling.others(_WORD.findall(f"{title} {shown} {quotations} {names}"))
         parts = (shown, quotations, _plain(self.claim), " ".join((names, *others)))
         facets = {"type": ((self.type, self.words.say(f"search.type.{self.type}")),)}
         if self.date:
@@ -130,7 +128,7 @@ class _Records:
         own = (entry for facts in graph.facts.values() for entry in facts.entries if entry.is_own)
         self._own = sorted(own, key=lambda entry: entry.order)
         self._labels = {
-            kind: {key: _plain(words.words(data.called(kind, key))) for key in data.of(kind)}
+            kind: {key: _plain(words.text(data.called(kind, key))) for key in data.of(kind)}
             for kind in (RecordKind.ACTOR, RecordKind.EVENT, RecordKind.CLAIM, RecordKind.SOURCE)
         }
         self._names = {key: " ".join(self._every_name(key)) for key in data.actors}

@@ -1,10 +1,13 @@
-"""What the scripts of the search need: its words in one language, and where the index is."""
+"""What the scripts of the search need: its words in one language, and where the index is.
+
+And what stands for letters where a keyboard has none of them, in all languages together.
+"""
 
 import json
 from collections.abc import Sequence
 
 from generator import urls
-from generator.language.locale import catalogue
+from generator.language.locale import Language
 from generator.records.vocabulary import EARLIER_DENIAL, Side, StatementKind
 from generator.search.index import SEPARATOR
 
@@ -33,12 +36,12 @@ SPOKEN = (
 """The words that the scripts say, by their keys after ``search.``."""
 
 
-def text(code: str, languages: Sequence[str]) -> str:
+def text(language: Language, languages: Sequence[str]) -> str:
     """The file of a language, which is asked for when somebody begins to search."""
-    words = catalogue(code)
+    words = language.words
     kinds = {kind.term: kind.side for kind in StatementKind} | {EARLIER_DENIAL: Side.DENIED}
     spoken = {
-        "root": "../" * (1 + urls.prefix(languages, code).count("/")),
+        "root": "../" * (1 + urls.prefix(languages, language.code).count("/")),
         "index": f"{urls.SEARCH_INDEX}/",
         "facets": f"{urls.FACETS}/",
         "separator": SEPARATOR,
@@ -47,5 +50,6 @@ def text(code: str, languages: Sequence[str]) -> str:
             term.removeprefix("kind."): {"word": words[term], "side": side.value}
             for term, side in kinds.items()
         },
+        "letters": dict(language.spelling.letters),
     }
     return json.dumps(spoken, ensure_ascii=False, indent=1) + "\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 from markdown import markdown
 
 from generator import urls
+from generator.language.locale import Language
 from generator.records.document import decode
 from generator.search import index
 from generator.search.index import SearchRecord
@@ -15,7 +16,9 @@ from generator.search.index import SearchRecord
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
-def record(language: str, prefix: str, path: str, content: str | bytes) -> Iterator[SearchRecord]:
+def record(
+    language: Language, prefix: str, path: str, content: str | bytes
+) -> Iterator[SearchRecord]:
     """The record of the page that a Markdown file becomes; none of the home page.
 
     ``prefix`` is the folder of the page's language below the site's root.

@@ -18,7 +18,6 @@ _SPECIAL = {
     **{character: f"\\{character}" for character in "#$%&_"},
 }
 _TO_ESCAPE = re.compile("[" + re.escape("".join(_SPECIAL)) + "]")
-_HYPHENATION = {"de": "ngerman", "en": "british"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +29,8 @@ class Citation:
     site: str
     url: str
     language: str
+    hyphenation: str
+    """BibLaTeX's name of the language; empty if it has none."""
 
 
 def plain(citation: Citation, language: Language) -> str:
@@ -68,7 +69,7 @@ def _entry(citation: Citation) -> str:
         "organization": _escaped(citation.site),
         # An address is copied to the letter; ours hold neither braces nor backslashes.
         "url": citation.url,
-        "langid": _HYPHENATION.get(citation.language, ""),
+        "langid": citation.hyphenation,
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@online{{{citation.key},\n{lines}}}\n"

@@ -76,7 +76,7 @@ class Shares:
         return self._share(self.page_citation(kind, identifier), (kind, identifier), "", 1)
 
     def _called(self, kind: RecordKind, identifier: str) -> str:
-        return self._language.words(self._dataset.called(kind, identifier))
+        return self._language.text(self._dataset.called(kind, identifier))
 
     def _citation(self, key: str, title: str, address: str) -> Citation:
         return Citation(
@@ -85,6 +85,7 @@ class Shares:
             site=self._site,
             url=self.absolute(address),
             language=self._language.code,
+            hyphenation=self._language.hyphenation,
         )
 
     def _share(

@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.language.grammar import Grammar
 from generator.records.schema import Source
 from generator.texts.text import SourceText
 
@@ -14,8 +15,9 @@ from generator.texts.text import SourceText
 class Archive:
     """The folder of source texts, each file read at most once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, known: Grammar | None = None) -> None:
         self._folder = folder
+        self._grammar = known
         self._read: dict[str, bytes | None] = {}
 
     def bytes_of(self, source: Source) -> bytes | None:
@@ -34,7 +36,7 @@ class Archive:
             problem = f"must be that of {source.file} in the archive, and its SHA-256 is {found}"
             return Untrusted(key="sha256", problem=problem)
         try:
-            return SourceText(raw.decode("utf-8"))
+            return SourceText(raw.decode("utf-8"), self._grammar)
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
             byte = f"the byte 0x{raw[error.start]:02X} in line {line}"

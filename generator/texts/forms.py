@@ -8,29 +8,19 @@ from generator.texts.text import SourceText, goes_on
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _CLOSING = "\"'“”’»«›‹)] "
-_CREDIT = re.compile(
-    r"^(?:(?:Archiv|Symbol|Themen)?(?:Bild|Bilder|Foto|Fotos)|Photo|Photos|Image|Picture|Credit"
-    r"|Caption|Video|Grafik|Graphic)\b[^:]{0,20}:|©|Wikimedia Commons|\bCC BY"
-    r"|(?:/|\()(?:AP|AFP|dpa|Reuters|Getty|EPA|Pool|TASS|Sputnik)\b(?!\)\s*[-–—])",
-    re.IGNORECASE,
-)
-_TEASER = re.compile(
-    r"^(?:Lesen Sie (?:auch|mehr)|Also read|Read (?:also|more)|See also|Mehr zum Thema|Mehr dazu|"
-    r"Siehe auch|Watch|Sehen Sie|Uhr)\b.*(?:\||:)|^[A-ZÄÖÜ ]{8,}\|",
-    re.IGNORECASE,
-)
-_BY_LINE = re.compile(r"^(?:Von|By)(?: [A-ZÄÖÜ][\w.-]+){2,4}(?:,.*)?$")
 _HEADLINE_WORDS = 25
 
 
 def looks_like(text: SourceText, sentence: Sentence) -> Form | None:
     """Whether a sentence looks like a headline, a photo credit, a teaser or a by-line."""
     words = text.text[sentence.start : sentence.end]
-    if _CREDIT.search(words):
+    looks = text.grammar.looks
+    if looks.credit.search(words):
         return Form.PHOTO_CREDIT
-    if _TEASER.search(words):
+    if looks.teaser.search(words):
         return Form.TEASER
-    if _BY_LINE.search(words):
+    by_line = looks.by_line.search(words)
+    if by_line and all(name[0].isupper() for name in by_line[1].split()):
         return Form.BY_LINE
     return Form.HEADLINE if _is_headline(text, sentence, words) else None
 

@@ -14,17 +14,9 @@ The bytes of a source are pinned by their hash, so a number cannot drift while t
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-_GERMAN = (
-    "abs art bspw bzgl bzw ca d.h dez dr etc evtl feb gem ggf inkl jan jh lt mio mrd nov nr okt"
-    " prof sept sog st str tel tsd u.a usw vgl z.b zzgl"
-)
-_ENGLISH = (
-    "a.m acc adm amb approx apr aug brig capt cmdr co col corp dec dept e.g esp gen gov hon i.e inc"
-    " jr lt ltd maj mr mrs ms mt no oct p.m pres rep rev sen sgt sr supt u.s vs"
-)
-_ABBREVIATIONS = frozenset(f"{_GERMAN} {_ENGLISH}".split())
 _OPENING = "\"'„“‚‘«»‹›(["
 _CLOSING = re.escape("\"'“”’»«›‹)]")
 # With a set of characters first, and no alternatives, it is found four times as fast.
@@ -45,8 +37,8 @@ class Sentence(NamedTuple):
     line: int
 
 
-def divide(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a decoded source, in order."""
+def divide(text: str, abbreviations: AbstractSet[str]) -> tuple[Sentence, ...]:
+    """The sentences of a decoded source, in order; of abbreviations see ``_never_ends``."""
     sentences: list[Sentence] = []
     line, start = 1, 0
     for match in _EDGE.finditer(text):
@@ -55,7 +47,7 @@ def divide(text: str) -> tuple[Sentence, ...]:
             _add(sentences, text, start, at, line)
             line += text[at - 1 : end] != "\r\n"
             start = end
-        elif _ends(text, at, end):
+        elif _ends(text, at, end, abbreviations):
             _add(sentences, text, start, end, line)
             start = end
     _add(sentences, text, start, len(text), line)
@@ -71,7 +63,7 @@ def _add(sentences: list[Sentence], text: str, start: int, end: int, line: int) 
         sentences.append(Sentence(len(sentences) + 1, first, last, line))
 
 
-def _ends(text: str, at: int, end: int) -> bool:
+def _ends(text: str, at: int, end: int, abbreviations: AbstractSet[str]) -> bool:
     """Whether ``text[at:end]``, a full stop (or the like) and what closes, ends a sentence."""
     follows = text[end : end + 2]
     if not follows[:1].isspace():
@@ -81,17 +73,19 @@ def _ends(text: str, at: int, end: int) -> bool:
         first = text[end : end + _NEAR].lstrip().lstrip(_OPENING)[:1]
         if not first.isalnum() or first.islower():
             return False
-    return end - at > 1 or text[at] != "." or not _never_ends(text[max(0, at - _NEAR) : at])
+    if end - at > 1 or text[at] != ".":
+        return True
+    return not _never_ends(text[max(0, at - _NEAR) : at], abbreviations)
 
 
-def _never_ends(before: str) -> bool:
+def _never_ends(before: str, abbreviations: AbstractSet[str]) -> bool:
     """Whether a full stop behind these words belongs to the last of them."""
     word = before.rpartition(" ")[2]
     if not word.isalnum():  # seldom: most words have white space before them and nothing else
         word = _WORD.findall(f"{before}.")[-1][:-1]
     word = word.lower()
     return (
-        word in _ABBREVIATIONS
+        word in abbreviations
         or (len(word) == 1 and word.isalpha())
         or (word.isdigit() and len(word) <= 3)
     )

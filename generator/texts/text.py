@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.language import grammar
+from generator.language.grammar import Grammar
 from generator.records.vocabulary import Term
 from generator.texts.sentences import Sentence, divide
 
@@ -38,15 +40,19 @@ class Folding(Term, words="folding"):
 
 
 class SourceText:
-    """A source's text with its sentences; indexes are built when first asked for."""
+    """A source's text with its sentences; indexes are built when first asked for.
 
-    def __init__(self, text: str) -> None:
+    It is read by the languages of the dataset, or else by those that are shipped.
+    """
+
+    def __init__(self, text: str, known: Grammar | None = None) -> None:
         self.text = text
+        self.grammar = known or grammar.of_shipped()
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences by the rule of ``sentences``."""
-        return divide(self.text)
+        return divide(self.text, self.grammar.abbreviations)
 
     @cached_property
     def is_composed(self) -> bool:

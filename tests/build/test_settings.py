@@ -12,8 +12,8 @@ from generator.diagnostics.diagnostic import UsageError
     ("text", "expected"),
     [
         (
-            "plugins:\n  - search\n  - claims:\n      languages:\n        fr: {}\n        en: {}\n",
-            ("fr", "en"),
+            "plugins:\n  - search\n  - claims:\n      languages:\n        de: {}\n        en: {}\n",
+            ("de", "en"),
         ),
         ("plugins:\n  search: {}\n  claims:\n    languages: {de: {}}\n", ("de",)),
         ("plugins: [claims: {languages: {de: {site_name: Dementis}}}]", ("de",)),
@@ -22,8 +22,6 @@ from generator.diagnostics.diagnostic import UsageError
         # Nothing said, or nothing that can be read: MkDocs tells the rest
         ("plugins: [search, claims]", DEFAULT_LANGUAGES),
         ("plugins: [claims: {archive: x}]", DEFAULT_LANGUAGES),
-        ("plugins: [claims: {languages: {}}]", DEFAULT_LANGUAGES),
-        ("plugins: [claims: {languages: [de, en]}]", DEFAULT_LANGUAGES),
         ("plugins: [claims: ]", DEFAULT_LANGUAGES),
         ("plugins: [other: {languages: {de: {}}}]", DEFAULT_LANGUAGES),
         ("plugins: claims", DEFAULT_LANGUAGES),
@@ -40,6 +38,15 @@ def test_reads_the_languages_of_the_site(
     (tmp_path / "mkdocs.yml").write_bytes(text if isinstance(text, bytes) else text.encode())
 
     assert languages(tmp_path) == expected
+
+
+@pytest.mark.parametrize("listed", ["{}", "[de, en]", "de", "", "{xx: {}}"])
+def test_refuses_languages_of_which_there_are_no_words(listed: str, tmp_path: Path) -> None:
+    text = f"plugins: [claims: {{languages: {listed}}}]"
+    (tmp_path / "mkdocs.yml").write_text(text, "utf-8")
+
+    with pytest.raises(UsageError, match="must be a set of keys, each a language of which there"):
+        languages(tmp_path)
 
 
 def test_has_languages_without_a_configuration(tmp_path: Path) -> None:

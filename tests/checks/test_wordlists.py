@@ -1,17 +1,16 @@
 """Lists of words: what they find, what a dataset adds, and what is found in them themselves."""
 
 import re
-import tomllib
 import unicodedata
-from pathlib import Path
 
 import pytest
 
-from generator.checks import wordlists
-from generator.checks.wordlists import NAMES, WordLists
+from generator.checks.wordlists import WordLists
+from generator.language import grammar
+from generator.language.grammar import LISTS
+from generator.language.lexicon import SHIPPED, Lexicon, shipped
 
-FOLDER = Path(wordlists.__file__).parent / "wordlists"
-LISTS = WordLists({})
+SHIPPED_LISTS = WordLists({})
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ LISTS = WordLists({})
     ],
 )
 def test_finds_a_word_whole_and_in_any_case(name: str, text: str, found: str | None) -> None:
-    assert LISTS.search(name, text) == found
+    assert SHIPPED_LISTS.search(name, text) == found
 
 
 @pytest.mark.parametrize(
@@ -87,32 +86,46 @@ def test_looks_in_one_language_or_in_all_and_for_what_a_dataset_adds(
 
 
 def test_knows_what_a_text_begins_with() -> None:
-    assert LISTS.begins("retraction", "None of this is true.")
-    assert not LISTS.begins("retraction", "She said none of this.")
+    assert SHIPPED_LISTS.begins("retraction", "None of this is true.")
+    assert not SHIPPED_LISTS.begins("retraction", "She said none of this.")
 
 
 def test_leaves_words_out_of_a_text() -> None:
-    assert LISTS.without("common", "The ships that were there").split() == ["ships"]
+    assert SHIPPED_LISTS.without("common", "The ships that were there").split() == ["ships"]
 
 
 def test_tells_apart_what_datasets_add() -> None:
     one = WordLists({"hedge": ["a", "b"], "denial": []})
     other = WordLists({"denial": (), "hedge": ["b", "a"]})
 
-    assert one.digest == other.digest != LISTS.digest
+    assert one.digest == other.digest != SHIPPED_LISTS.digest
     assert WordLists({"hedge": ["a"]}).digest != one.digest
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_list_is_well_kept(name: str) -> None:
-    text = (FOLDER / f"{name}.toml").read_text("utf-8")
-    words = tomllib.loads(text)
+@pytest.mark.parametrize("code", SHIPPED)
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_well_kept(name: str, code: str) -> None:
+    words = shipped(code).items("lists", name)
+    excepted = shipped(code).items("except", name)
 
-    assert text.startswith("# ")
-    assert set(words) <= {"en", "de", "except"}
-    for some in words.values():
+    assert words
+    for some in (words, excepted):
         assert len(some) == len(set(some))
         for word in some:
             assert re.fullmatch(r"\*?[\w'. -]+\*?(?: … \w+| \*|\*? [\w* ]+)?", word), word
             assert word == unicodedata.normalize("NFC", word)
-            assert LISTS.search(name, word.replace("*", "")) or word in words.get("except", ())
+            assert SHIPPED_LISTS.search(name, word.replace("*", "")) or word in excepted
+
+
+def test_reads_by_the_languages_of_the_dataset() -> None:
+    french = {"lists": {"negation": ("aucun*",)}, "except": {"negation": ("non seulement",)}}
+    lexicon = Lexicon(code="fr", words={}, sections=french)
+    lists = WordLists({}, grammar.combine((shipped("en"), lexicon)))
+
+    assert lists.search("negation", "d'aucune sorte") == "aucune"
+    assert lists.search("negation", "aucun not", language="en") == "not"
+    assert lists.search("negation", "not aucun", language="fr") == "aucun"
+    assert lists.search("negation", "nicht") is None
+    assert lists.digest != SHIPPED_LISTS.digest
+    assert (lists.example("fr"), lists.example("xx")) == (lists.example("en"),) * 2
+    assert SHIPPED_LISTS.example("de") == "„Doe sagt, …“ oder „laut Doe …“"

@@ -8,8 +8,8 @@ import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.host.mends import mended, mends
-from generator.language.locale import AVAILABLE, language
 from tests import sites
+from tests.tongues import AVAILABLE, language
 
 
 def _base() -> str:

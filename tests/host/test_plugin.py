@@ -15,6 +15,11 @@ from generator.search.pagefind import PagefindError
 from tests import sites
 from tests.crawl import Html, words
 
+LANGUAGES = (
+    "“languages” in mkdocs.yml must be a set of keys, each a language of which there are words: de,"
+    " en"
+)
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -40,7 +45,7 @@ def _page(root: Path, name: str) -> Html:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("        de:", "        xx:", "“languages” must be some of de, en, and ['xx'] is not."),
+        ("        de:", "        xx:", f"{LANGUAGES}; and “xx” is none, whose words would be in"),
         (
             "docs_dir: content",
             "docs_dir: claims",
@@ -72,7 +77,7 @@ def test_no_language_at_all_is_misuse(root: Path) -> None:
     (root / "mkdocs.yml").write_text(text, "utf-8")
     result = _mkdocs(root)
     assert result.exit_code == 1
-    assert "“languages” must be some of de, en, and [] is not." in result.output
+    assert f"{LANGUAGES}; and it is empty." in result.output
 
 
 def test_a_finding_stops_a_strict_build_before_anything_is_written(root: Path) -> None:

@@ -12,13 +12,13 @@ import generator
 from generator.facts.graph import Standing
 from generator.facts.stance import Turn
 from generator.host.plugin import _search_words
-from generator.language.locale import AVAILABLE, catalogue, language
 from generator.records.dates import Precision, parse
 from generator.records.vocabulary import EARLIER_DENIAL, ActorKind, EventStatus, Side, Term
 from generator.search.facets import FACETS
 from generator.search.interface import SPOKEN
 from generator.texts.passages import State
 from tests import sites
+from tests.tongues import AVAILABLE, catalogue, language
 
 ROOT = Path(generator.__file__).parent
 
@@ -182,7 +182,7 @@ def put_together() -> set[str]:
         *(f"search.facet.{facet}" for facet in FACETS),
         *(f"search.type.{name}" for name in TYPES),
         *(f"search.sort.{order}" for order in ("relevance", "newest", "oldest")),
-        *(f"search.{key}" for key in (*SPOKEN, *_search_words("en"))),
+        *(f"search.{key}" for key in (*SPOKEN, *_search_words(language("en")))),
     }
 
 

@@ -17,10 +17,10 @@ from generator.build import pipeline
 from generator.build.files import Build
 from generator.evidence import lock
 from generator.facts.graph import Entry, Graph
-from generator.language.locale import language
 from generator.records.references import target
 from generator.records.vocabulary import RecordKind, Side
 from tests import sites
+from tests.tongues import language
 from tests.world import BASE, LANGUAGES, actor, claim, event, statement, write
 
 CARD = re.compile(r"^### .* \{#(\S+) [^}]*\}$", re.MULTILINE)

@@ -4,11 +4,11 @@ import jinja2
 import pytest
 
 from generator.evidence.coverage import cover
-from generator.language.locale import language
 from generator.pages import render
 from generator.pages.render import Renderer
 from generator.pages.sitemap import pages
 from tests import sites
+from tests.tongues import language
 
 
 def test_templates_are_compiled_once_for_all_languages_and_builds(

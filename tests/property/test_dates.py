@@ -5,8 +5,8 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.locale import AVAILABLE, language
 from generator.records.dates import DateError, parse
+from tests.tongues import AVAILABLE, language
 
 DAYS = st.dates(min_value=dt.date(1, 1, 1), max_value=dt.date(9999, 12, 31))
 MARKS = st.sampled_from(["", "~", "?", "%"])

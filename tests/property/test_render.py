@@ -10,11 +10,11 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.language.locale import language
 from generator.pages import render
 from generator.pages.render import Renderer
 from generator.records.document import parse
 from tests.property.texts import made_of, records
+from tests.tongues import language
 
 ROOT = Path(__file__).parents[2]
 SYNTAX = made_of(

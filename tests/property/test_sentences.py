@@ -3,7 +3,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.texts.sentences import divide
 from generator.texts.text import SourceText
 from tests.property.texts import made_of
 
@@ -15,7 +14,7 @@ TEXTS = st.text() | made_of(
 
 @given(TEXTS)
 def test_holds_all_but_white_space_in_order_and_once(text: str) -> None:
-    sentences = divide(text)
+    sentences = SourceText(text).sentences
     rest, end = "", 0
     for sentence in sentences:
         assert end <= sentence.start < sentence.end
@@ -29,7 +28,7 @@ def test_holds_all_but_white_space_in_order_and_once(text: str) -> None:
 @given(TEXTS)
 def test_keeps_each_sentence_in_its_line_and_without_white_space_around(text: str) -> None:
     lines = SourceText(text)
-    for sentence in divide(text):
+    for sentence in SourceText(text).sentences:
         words = text[sentence.start : sentence.end]
 
         assert words == words.strip()
@@ -39,8 +38,8 @@ def test_keeps_each_sentence_in_its_line_and_without_white_space_around(text: st
 
 @given(TEXTS, TEXTS)
 def test_knows_nothing_of_other_lines(one: str, other: str) -> None:
-    together = divide(f"{one}\n\n{other}")
-    apart = divide(one), divide(other)
+    together = SourceText(f"{one}\n\n{other}").sentences
+    apart = SourceText(one).sentences, SourceText(other).sentences
 
     assert [sentence.end - sentence.start for sentence in together] == [
         sentence.end - sentence.start for part in apart for sentence in part

@@ -11,6 +11,7 @@ from generator.search import facets, index
 from generator.search.facets import FACETS
 from generator.search.index import SearchRecord
 from tests import sites
+from tests.tongues import spoken
 
 API = "api/v1/{}.json"
 
@@ -101,4 +102,6 @@ def _items(name: str) -> Iterator[Any]:
 
 def sample_records() -> tuple[SearchRecord, ...]:
     checked = sites.built(sites.SAMPLE).checked
-    return tuple(index.records(checked.graph, checked.verified.evidence, languages=("en", "de")))
+    return tuple(
+        index.records(checked.graph, checked.verified.evidence, languages=spoken("en", "de"))
+    )

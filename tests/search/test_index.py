@@ -9,6 +9,7 @@ from generator.search import index
 from generator.search.facets import FACETS
 from generator.search.index import SEPARATOR, SearchRecord
 from tests.search.test_facets import sample_records
+from tests.tongues import language, spoken
 from tests.world import BASE, Files, claim, read, source, statement
 
 
@@ -17,7 +18,7 @@ def found(root: Path, files: Files, *, code: str = "en") -> dict[str, SearchReco
     derived = graph.derive(read(root, {**BASE, **files}))
     return {
         record.address: record
-        for record in index.records(derived, {}, languages=("en", "de"))
+        for record in index.records(derived, {}, languages=spoken("en", "de"))
         if record.language == code
     }
 
@@ -124,7 +125,9 @@ def test_what_could_not_be_read_is_called_by_its_id(tmp_path: Path) -> None:
     files = {**BASE, "claims/c.yml": claim(statement("s", "claim", "westland", "2031"))}
     left = replace(read(tmp_path, files), actors={}, events={}, sources={})
     (record,) = (
-        record for record in index.records(graph.derive(left), {}, languages=("en",)) if record.kind
+        record
+        for record in index.records(graph.derive(left), {}, languages=spoken("en"))
+        if record.kind
     )
     assert record.title == "westland"
     assert [record.facets[facet] for facet in ("speaker", "event", "source", "language")] == [
@@ -150,6 +153,8 @@ def test_everything_else_has_a_record_too() -> None:
 
 
 def test_what_parts_a_record_cannot_stand_in_a_text() -> None:
-    page = index.page("en", address="x/", title=f"A{SEPARATOR}b", text=f"c {SEPARATOR} d\u200be")
+    page = index.page(
+        language("en"), address="x/", title=f"A{SEPARATOR}b", text=f"c {SEPARATOR} d\u200be"
+    )
     assert page.title == "Ab"
     assert page.content == f"c de {SEPARATOR}  {SEPARATOR}  {SEPARATOR}"

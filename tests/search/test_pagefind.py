@@ -11,6 +11,7 @@ import pytest
 from generator.search import index, pagefind
 from generator.search.index import SearchRecord
 from generator.search.pagefind import PagefindError
+from tests.tongues import language
 
 _FAKE = """\
 #!{python}
@@ -38,7 +39,9 @@ FINE = 'answer(number, {"type": "Fine"})'
 
 
 def page(title: str, *, code: str = "en") -> SearchRecord:
-    return index.page(code, address=f"{code}/{title}/", title=title, text=f"About {title}.")
+    return index.page(
+        language(code), address=f"{code}/{title}/", title=title, text=f"About {title}."
+    )
 
 
 RECORDS = (page("shells"), page("ships"), page("Granaten", code="de"))
@@ -85,7 +88,7 @@ def test_without_records_there_is_no_index() -> None:
 
 
 def test_what_has_no_word_is_left_out() -> None:
-    mute = index.page("en", address="en/mute/", title="!", text="?")
+    mute = index.page(language("en"), address="en/mute/", title="!", text="?")
     files = pagefind.index((*RECORDS, mute))
     assert json.loads(files["pagefind-entry.json"])["languages"]["en"]["page_count"] == 2
 

@@ -13,10 +13,11 @@ from generator.search.index import SearchRecord
 from generator.search.pagefind import Files, PagefindError
 from generator.search.preview import Indexer
 from tests import sites
+from tests.tongues import language
 
 
 def page(title: str) -> SearchRecord:
-    return search.page("en", address=f"{title}/", title=title, text=title)
+    return search.page(language("en"), address=f"{title}/", title=title, text=title)
 
 
 class Backend:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.language.locale import language
 from generator.sharing.citation import Citation, bibtex, csl, plain
 from tests import sites
+from tests.tongues import language
 from tests.whole.test_hostile import HOSTILE
 
 CITATION = Citation(
@@ -18,6 +18,7 @@ CITATION = Citation(
     site="Belege & Dementis",
     url="https://claims.invalid/de/claims/shells/#jane-doe",
     language="de",
+    hyphenation="ngerman",
 )
 _WORDS = {
     r"\textbackslash{}": "\\",
@@ -74,7 +75,7 @@ def test_a_citation_in_each_of_its_forms() -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    bare = Citation(key="x", title="T", site="", url="", language="en")
+    bare = Citation(key="x", title="T", site="", url="", language="en", hyphenation="british")
     assert plain(bare, language("en")) == "“T”."
     assert bibtex([bare]) == "@online{x,\n  title = {{T}},\n  langid = {british},\n}\n"
     assert csl(bare) == {"id": "x", "type": "webpage", "title": "T", "language": "en"}
@@ -84,8 +85,8 @@ def test_what_is_not_known_is_left_out() -> None:
     "text", [*HOSTILE, "100 % {unbalanced", "a}b_c&d#e$f~g^h\\", "Größe ß „é“"]
 )
 def test_hostile_texts_come_through(text: str) -> None:
-    cited = Citation(key="x", title=text, site=text, url="", language="de")
-    other = Citation(key="y", title="After", site="", url="", language="de")
+    cited = Citation(key="x", title=text, site=text, url="", language="de", hyphenation="")
+    other = Citation(key="y", title="After", site="", url="", language="de", hyphenation="")
     first, second = _entries(bibtex([cited, other]))
     expected = " ".join(text.split())
     assert _read(first["title"][1:-1]) == expected

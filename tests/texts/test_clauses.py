@@ -137,7 +137,8 @@ def test_a_short_clause_with_which_a_sentence_begins(marked: str, lead: str) -> 
     ],
 )
 def test_a_condition_without_if(marked: str, found: str | None) -> None:
-    assert is_unreal(around_marked(marked)) == found
+    text = SourceText(marked.replace("<", "").replace(">", ""))
+    assert is_unreal(text, around_marked(marked)) == found
 
 
 @pytest.mark.parametrize(

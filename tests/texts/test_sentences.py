@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.texts.sentences import Sentence, divide
+from generator.texts.sentences import Sentence
+from generator.texts.text import SourceText
 
 CASES = {
     "nothing": ("", []),
@@ -74,11 +75,13 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_divides(text: str, expected: list[str]) -> None:
-    assert [text[sentence.start : sentence.end] for sentence in divide(text)] == expected
+    assert [
+        text[sentence.start : sentence.end] for sentence in SourceText(text).sentences
+    ] == expected
 
 
 def test_numbers_from_1_and_names_the_line() -> None:
-    assert divide("Shells\n\n One. Two.\r\nThree") == (
+    assert SourceText("Shells\n\n One. Two.\r\nThree").sentences == (
         Sentence(number=1, start=0, end=6, line=1),
         Sentence(number=2, start=9, end=13, line=3),
         Sentence(number=3, start=14, end=18, line=3),
@@ -89,4 +92,4 @@ def test_numbers_from_1_and_names_the_line() -> None:
 def test_looks_no_further_than_it_must() -> None:
     text = "A" * 100_000 + " x." * 20_000
 
-    assert len(divide(text)) == 1
+    assert len(SourceText(text).sentences) == 1

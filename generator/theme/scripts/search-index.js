@@ -29,6 +29,7 @@ async function load() {
 
 class Index {
   #facets = new Map();
+  #folded = (word) => folded(word, this.spoken.letters);
   #records = new Map();
   #manifest;
   #rows;
@@ -56,8 +57,9 @@ class Index {
 
   /** What is found, the best first: everything for no query at all. */
   async search(query) {
-    // The index has ss beside every ß.
-    const words = query.replace(/ß/g, "ss").replace(/ẞ/g, "SS").trim();
+    // The index has ss beside every ß and the like. A letter with a mark Pagefind takes for the one
+    // without by itself.
+    const words = replaced(query, this.spoken.letters, isWhole).trim();
     // Pagefind would load all of its index for that.
     if (!words) return [...(await this.#order()).keys()].map((id) => ({ id, words: [] }));
     const { results } = await this.pagefind.search(words);
@@ -71,10 +73,10 @@ class Index {
   async #isLike(query, results) {
     const best = await Promise.all(results.slice(0, BEST).map((result) => this.#record(result.id)));
     const held = best.flatMap(({ content, meta }) =>
-      wordsOf(`${content} ${meta.title} ${meta.date ?? ""}`).map(folded),
+      wordsOf(`${content} ${meta.title} ${meta.date ?? ""}`).map(this.#folded),
     );
     return wordsOf(query)
-      .map(folded)
+      .map(this.#folded)
       .every((asked) =>
         asked.some((one) => held.some((ways) => ways.some((way) => likeness(one, way) >= ALIKE))),
       );
@@ -129,8 +131,11 @@ class Index {
     const terms = query
       .split(/\s+/)
       .filter((term) => term.length > 1)
-      .map(folded);
-    const mark = (text, place) => ({ text, marked: marks.has(place) || isMeant(text, terms) });
+      .map(this.#folded);
+    const mark = (text, place) => ({
+      text,
+      marked: marks.has(place) || isMeant(this.#folded(text), terms),
+    });
     const parts = [[]];
     content.split(/\s+/).forEach((text, place) => {
       if (text === this.spoken.separator) parts.push([]);
@@ -183,14 +188,22 @@ function fill(words, values) {
   return words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-const PAIRS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-
-/** A word without case, in the two ways in which umlauts are written without them. */
-function folded(word) {
+/** A word without case, in the two ways in which it is written without marks and rare letters. */
+function folded(word, letters) {
   const plain = word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-  const spread = plain.normalize("NFC").replace(/[äöüß]/g, (letter) => PAIRS[letter]);
-  const bare = plain.normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss");
+  const spread = replaced(plain.normalize("NFC"), letters);
+  const bare = replaced(plain.normalize("NFD").replace(/\p{M}/gu, ""), letters, isWhole);
   return [spread, bare];
+}
+
+/** A text with what stands for its letters where a keyboard has none of them. */
+function replaced(text, letters, isMeant = () => true) {
+  return text.replace(/\p{L}/gu, (letter) => (isMeant(letter) && letters[letter]) || letter);
+}
+
+/** Whether a letter is not one with a mark. */
+function isWhole(letter) {
+  return letter.normalize("NFD") === letter;
 }
 
 function wordsOf(text) {
@@ -204,8 +217,7 @@ function likeness(asked, word) {
   return same / asked.length;
 }
 
-function isMeant(word, terms) {
-  const ways = folded(word);
+function isMeant(ways, terms) {
   return terms.some((term) =>
     term.some((one) => one.length > 1 && ways.some((way) => way.startsWith(one))),
   );

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.search.spellings import spellings
+from tests.tongues import language
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from generator.search.spellings import spellings
     ],
 )
 def test_words_are_spelled_in_other_ways_too(words: str, others: str) -> None:
-    assert spellings(words.split()) == tuple(others.split())
+    assert language("en").spelling.others(words.split()) == tuple(others.split())
