@@ -156,21 +156,6 @@ def test_everything_else_has_a_record_too() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("words", "others"),
-    [
-        ("Rüstung große Straße", "Ruestung grosse Strasse"),
-        ("Ärger ÖL Übung", "Aerger OeL Uebung"),
-        ("Mueller Goethe Aeroflot", "Müller Göthe Äroflot"),
-        ("Quelle Treue Frauen neue duerfen", ""),
-        ("plain words, Plain Words", ""),
-        ("Rüstung Rüstung", "Ruestung"),
-    ],
-)
-def test_words_are_spelled_in_other_ways_too(words: str, others: str) -> None:
-    assert language("en").spelling.others(words.split()) == tuple(others.split())
-
-
 def test_what_parts_a_record_cannot_stand_in_a_text() -> None:
     page = index.page(
         language("en"), address="x/", title=f"A{SEPARATOR}b", text=f"c {SEPARATOR} d\u200be"
