@@ -29,7 +29,17 @@ _UNSEEN = dict.fromkeys(
     "",
 )
 # Cyrillic and Greek letters that are printed as Latin ones are.
-_ALIKE = dict(zip(map(ord, "аеікорсухһѕјԁοικαυρ"), "aeikopcyxhsjdoikaup", strict=True))
+_ALIKE = dict(
+    zip(
+        map(
+            ord,
+            "\u0430\u0435\u0456\u043a\u043e\u0440\u0441\u0443\u0445\u04bb\u0455\u0458"
+            "\u0501\u03bf\u03b9\u03ba\u03b1\u03c5\u03c1",
+        ),
+        "aeikopcyxhsjdoikaup",
+        strict=True,
+    )
+)
 _READABLE = {**_APOSTROPHES, **_UNSEEN, **_ALIKE}
 _UNREADABLE = re.compile(f"[{re.escape(''.join(map(chr, _READABLE)))}]")
 _HYPHENATED = re.compile("[-\u00ad\u2010][^\\S\r\n]*(?:\r\n|\r|\n)[^\\S\r\n]*(?=([^\\W\\d_]))")
