@@ -35,11 +35,19 @@ GOLDEN = sites.ROOT / "tests" / "golden"
 
 
 def golden() -> dict[str, bytes]:
-    """What the generator makes of the sample, without the records as they are and the look."""
+    """What the generator makes of the sample, without the records as they are and the look.
+
+    Below ``rest`` are the pages of sources that leave a sentence out, which the sample has not.
+    """
+    with_a_rest = sites.built(sites.with_a_rest(), sites.URL)
     return {
         f"{file.language}/{file.path}": _bytes(file.content)
         for file in sites.built(sites.SAMPLE, sites.URL).files
         if not file.path.endswith((".yml", ".css", ".js", ".png"))
+    } | {
+        f"rest/{file.language}/{file.path}": _bytes(file.content)
+        for file in with_a_rest.files
+        if file.path in {f"sources/{source}.md" for source in sites.RESTS}
     }
 
 

@@ -12,7 +12,7 @@ from generator.cli.main import main
 from generator.diagnostics.rules import Rule
 from tests import sites
 from tests.proving import SAID
-from tests.world import BASE, source, statement, write
+from tests.world import BASE, event, source, statement, write
 
 DAILY = """Shells for Südland
 
@@ -31,15 +31,19 @@ def pinned(file: str, text: str, **keys: Any) -> dict[str, Any]:
     return source(file=file, sha256=hashlib.sha256(text.encode()).hexdigest(), **keys)
 
 
-def put(root: Path, *passages: dict[str, Any]) -> None:
+def put(root: Path, *passages: dict[str, Any], own_voice: str = "3-7") -> None:
     """A claim with one statement that has these passages, and two sources in an archive."""
     said = statement("a", "claim", "jane-doe", "2031-05-04", text=SAID, passages=list(passages))
     shells = {"en": "Northland ships shells.", "de": "Nordland liefert Granaten."}
-    aside = [{"sentences": "1", "reason": "headline"}, {"sentences": "4-7", "reason": "own-voice"}]
+    aside = [
+        {"sentences": "1", "reason": "headline"},
+        {"sentences": own_voice, "reason": "own-voice"},
+    ]
     write(
         root,
         {
             **BASE,
+            "claims/events/shipments.yml": event("northland", "southland", "john-doe"),
             "claims/sources/daily.yml": pinned("daily.txt", DAILY, set_aside=aside),
             "claims/sources/wire.yml": pinned("wire.txt", WIRE),
             "claims/shells.yml": {"claim": shells, "event": "shipments", "statements": [said]},
@@ -54,6 +58,13 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     put(tmp_path / "root", QUOTE, {"source": "wire", "sentences": "1"})
     return tmp_path / "root"
+
+
+@pytest.fixture
+def with_a_rest(root: Path) -> Path:
+    """The same, but that sentence 3 of the source `daily` is left."""
+    put(root, QUOTE, {"source": "wire", "sentences": "1"}, own_voice="4-7")
+    return root
 
 
 def claims(root: Path, *arguments: str) -> Result:
@@ -129,7 +140,7 @@ def test_what_has_changed_since_the_lock_fails(root: Path) -> None:
 
 
 def test_no_passages_print_as_none(tmp_path: Path) -> None:
-    write(tmp_path, {"claims/scopes/shells.yml": {"name": "Shells"}})
+    write(tmp_path, {"claims/wordlists/negation.yml": {"words": ["sans"]}})
     result = claims(tmp_path, "check", "--strict")
 
     assert result.exit_code == 0
@@ -138,7 +149,7 @@ def test_no_passages_print_as_none(tmp_path: Path) -> None:
 
 def test_an_old_lock_is_a_warning_where_the_archive_is(root: Path) -> None:
     claims(root, "lock")
-    put(root, QUOTE)
+    put(root, QUOTE, {"source": "wire", "quote": "has shipped shells"})
     result = claims(root, "check")
 
     assert result.exit_code == 0
@@ -183,8 +194,8 @@ def test_some_commands_need_the_archive(command: list[str], root: Path) -> None:
 # coverage
 
 
-def test_coverage_says_what_became_of_every_sentence(root: Path) -> None:
-    result = claims(root, "coverage")
+def test_coverage_says_what_became_of_every_sentence(with_a_rest: Path) -> None:
+    result = claims(with_a_rest, "coverage")
 
     assert result.exit_code == 1
     assert result.stdout == (
@@ -195,28 +206,38 @@ def test_coverage_says_what_became_of_every_sentence(root: Path) -> None:
     )
 
 
-def test_coverage_says_what_is_set_aside_and_used_all_the_same(root: Path) -> None:
-    put(root, {"source": "daily", "sentences": "1-4"}, {"source": "wire", "sentences": "1"})
-    result = claims(root, "coverage")
+def test_coverage_says_what_is_set_aside_and_used_all_the_same(with_a_rest: Path) -> None:
+    put(
+        with_a_rest,
+        {"source": "daily", "sentences": "1-4"},
+        {"source": "wire", "sentences": "1"},
+        own_voice="4-7",
+    )
+    result = claims(with_a_rest, "coverage")
 
     assert result.exit_code == 1
     assert "  set aside and in a passage: sentence 4, line 4: Shells left port.\n" in result.stdout
 
 
-def test_coverage_is_complete_with_nothing_left(root: Path) -> None:
-    put(root, {"source": "daily", "sentences": "1-3"}, {"source": "wire", "sentences": "1"})
-    result = claims(root, "coverage")
+def test_coverage_is_complete_with_nothing_left(with_a_rest: Path) -> None:
+    put(
+        with_a_rest,
+        {"source": "daily", "sentences": "1-3"},
+        {"source": "wire", "sentences": "1"},
+        own_voice="4-7",
+    )
+    result = claims(with_a_rest, "coverage")
 
     assert result.exit_code == 0
     assert result.stdout.endswith("2 of 2 sources complete\n")
 
 
-def test_coverage_knows_numbers_by_the_lock_and_else_nothing(root: Path) -> None:
-    claims(root, "lock")
-    without_archive(root)
-    by_the_lock = claims(root, "coverage")
-    (root / LOCK).unlink()
-    without = claims(root, "coverage")
+def test_coverage_knows_numbers_by_the_lock_and_else_nothing(with_a_rest: Path) -> None:
+    claims(with_a_rest, "lock")
+    without_archive(with_a_rest)
+    by_the_lock = claims(with_a_rest, "coverage")
+    (with_a_rest / LOCK).unlink()
+    without = claims(with_a_rest, "coverage")
 
     assert by_the_lock.stdout.splitlines()[1] == "  left: sentence 3"
     assert without.exit_code == 1
@@ -227,8 +248,8 @@ def test_coverage_knows_numbers_by_the_lock_and_else_nothing(root: Path) -> None
     )
 
 
-def test_coverage_for_programs(root: Path) -> None:
-    result = claims(root, "coverage", "--format", "json")
+def test_coverage_for_programs(with_a_rest: Path) -> None:
+    result = claims(with_a_rest, "coverage", "--format", "json")
     daily, wire = json.loads(result.stdout)
 
     assert result.exit_code == 1
@@ -254,8 +275,8 @@ def test_coverage_for_programs(root: Path) -> None:
         None,
         "own-voice",
     ]
-    without_archive(root)
-    unknown, _ = json.loads(claims(root, "coverage", "--format", "json").stdout)
+    without_archive(with_a_rest)
+    unknown, _ = json.loads(claims(with_a_rest, "coverage", "--format", "json").stdout)
     assert unknown == {
         "source": "daily",
         "complete": False,
