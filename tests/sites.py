@@ -6,6 +6,7 @@ import functools
 import hashlib
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -84,6 +85,20 @@ def _leave_a_rest(target: Path) -> None:
         kept = [line for line in lines if f"sentences: {sentence}," not in line]
         assert len(kept) == len(lines) - 1
         record.write_text("".join(kept), "utf-8")
+
+
+def project_files() -> list[str]:
+    """The files of the project that git knows, or would if it were told to."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    names = [name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+    assert "pyproject.toml" in names
+    return names
 
 
 def tree(folder: Path) -> dict[str, bytes]:
