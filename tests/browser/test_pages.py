@@ -41,7 +41,7 @@ LARGE_PAGES = {
     "year": "timeline/2031/",
     "matrix": "matrix/",
     "sources": "sources/",
-    "source": "sources/daily-7/",
+    "source of unknown length": "sources/daily-7/",
     "search": "search/",
 }
 STATEMENT = "claims/shells-for-southland/#port-authority-2031-05-05-tale"
