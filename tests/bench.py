@@ -20,7 +20,7 @@ from generator.evidence import verify
 from generator.evidence.lock import Lock
 from generator.records import dataset
 from generator.records.memory import Memory
-from tests import bench_pages, bench_search, invented
+from tests import bench_pages, bench_search, invented, sites
 
 
 def main() -> None:
@@ -28,13 +28,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, default=2000, help="claims of the smaller dataset")
     parser.add_argument("--runs", type=int, default=3, help="runs of each command")
+    parser.add_argument(
+        "--real", type=Path, default=sites.SAMPLE, help="the dataset whose pages are measured"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         _measure_check(Path(folder) / "check", options.runs)
         _measure_evidence(Path(folder) / "evidence", options.runs)
         _measure(Path(folder), options.claims, options.runs)
     bench_search.main()
-    bench_pages.main()
+    bench_pages.main(options.real)
 
 
 def _measure_evidence(root: Path, runs: int) -> None:

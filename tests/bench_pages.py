@@ -1,7 +1,8 @@
-"""Measures pages of the corpus as a reader's phone meets them: Lighthouse, weight, shifts, hosts.
+"""Measures pages of a site as a reader's phone meets them: Lighthouse, weight, shifts, hosts.
 
-``make bench`` runs it after the rest, and ``python -m tests.bench_pages`` alone. The site is served
-with compression. Without Lighthouse (`make audit` installs it) that part is left out, and says so.
+``make bench`` runs it after the rest, and ``python -m tests.bench_pages FOLDER`` alone, for the
+dataset in that folder or else the sample. The site is served with compression. Without Lighthouse
+(`make audit` installs it) that part is left out, and says so.
 """
 
 import json
@@ -10,14 +11,17 @@ import shutil
 import socket
 import statistics
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Request, sync_playwright
 
+from generator import urls
 from generator.build import pipeline, settings
 from generator.host import run as site
+from generator.records.vocabulary import RecordKind
 from tests import sites
 from tests.bench_search import Scale, served
 from tests.browser.conftest import ARGUMENTS, chromium_program
@@ -26,12 +30,11 @@ from tests.browser.test_pages import SHIFTED
 LIGHTHOUSE = Path(__file__).parent / "audits/node_modules/lighthouse/cli/index.js"
 CATEGORIES = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 """And the least that each is to reach, as the median of all runs."""
-PAGES = {"home": "", "claim": "claims/covert-shells/", "search": "search/"}
 RUNS = 5
 
 
-def main() -> None:
-    """Print the figures."""
+def main(root: Path = sites.SAMPLE) -> None:
+    """Print the figures of the site of a dataset."""
     program = chromium_program()
     if program is None:
         print("pages: no Chromium, so nothing was measured")
@@ -39,14 +42,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         port = _free_port()
         address = f"http://127.0.0.1:{port}/"
-        _build(Path(folder) / "site", address)
+        pages = _build(root, Path(folder) / "site", address)
         with served(Path(folder) / "site", port=port):
-            _print_weights(address, program)
+            _print_weights(address, program, pages)
             node = shutil.which("node")
             if node is None or not LIGHTHOUSE.is_file():
                 print("pages: no Lighthouse, so nothing was rated: `make audit` installs it")
                 return
-            for name, page in PAGES.items():
+            for name, page in pages.items():
                 _print_rates(name, [_rated(node, program, address + page) for _ in range(RUNS)])
 
 
@@ -55,9 +58,8 @@ def _free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def _build(target: Path, address: str) -> None:
-    """The corpus, which knows where it is served: its pages name that as theirs."""
-    root = sites.ROOT
+def _build(root: Path, target: Path, address: str) -> dict[str, str]:
+    """The site, which knows where it is served, and the pages to look at in it."""
     built = pipeline.build(
         root,
         languages=settings.languages(root),
@@ -70,6 +72,9 @@ def _build(target: Path, address: str) -> None:
     )
     with sites.plain_environment():
         site.build_site(job, site_dir=target, site_url=address)
+    facts = built.checked.graph.facts
+    longest = max(facts, key=lambda key: len(facts[key].entries))
+    return {"home": "", "claim": urls.page(RecordKind.CLAIM, longest), "search": "search/"}
 
 
 def _print_rates(name: str, runs: list[dict[str, float]]) -> None:
@@ -101,10 +106,10 @@ def _rated(node: str, program: str, address: str) -> dict[str, float]:
     return {name: 100 * report["categories"][name]["score"] for name in CATEGORIES}
 
 
-def _print_weights(address: str, program: str) -> None:
+def _print_weights(address: str, program: str, pages: dict[str, str]) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        for name, path in PAGES.items():
+        for name, path in pages.items():
             page = browser.new_page(viewport={"width": 390, "height": 800})
             strange: list[str] = []
 
@@ -125,4 +130,4 @@ def _print_weights(address: str, program: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:2]))

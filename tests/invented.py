@@ -50,9 +50,12 @@ def configuration(*, with_generator: bool) -> str:
     )
 
 
-def dataset(root: Path, claims: int) -> None:
-    """Write a dataset of ``claims`` claims with three statements each, and what they refer to."""
-    few = max(2, claims // 20)
+def dataset(root: Path, claims: int, *, others: int = 0) -> None:
+    """Write a dataset of ``claims`` claims with three statements each, and what they refer to.
+
+    There are ``others`` actors, events and sources; one to twenty claims, if that is not given.
+    """
+    few = others or max(2, claims // 20)
     _write(root / "mkdocs.yml", configuration(with_generator=True))
     (root / "content").mkdir(parents=True, exist_ok=True)
     for n in range(few):

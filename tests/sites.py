@@ -6,6 +6,7 @@ import functools
 import hashlib
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample"
 URL = "https://claims.invalid/x/y/"
 BASE = "/x/y/"
+RESTS = {"radio-2031-04": 3, "wire-2031-05-06": 10}
 _RUN = "PYTEST_XDIST_TESTRUNUID"
 """The same in every process of a run of pytest-xdist."""
 
@@ -68,6 +70,35 @@ def copy_sample(target: Path, *, config: str = "") -> Path:
     with (target / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write(config)
     return target
+
+
+def with_a_rest() -> Path:
+    """The sample, but that two of its sources leave a sentence out: those in ``RESTS``."""
+    return once("with-a-rest", _leave_a_rest)
+
+
+def _leave_a_rest(target: Path) -> None:
+    copy_sample(target)
+    for source, sentence in RESTS.items():
+        record = target / "claims" / "sources" / f"{source}.yml"
+        lines = record.read_text("utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if f"sentences: {sentence}," not in line]
+        assert len(kept) == len(lines) - 1
+        record.write_text("".join(kept), "utf-8")
+
+
+def project_files() -> list[str]:
+    """The files of the project that git knows, or would if it were told to."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    names = [name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+    assert "pyproject.toml" in names
+    return names
 
 
 def tree(folder: Path) -> dict[str, bytes]:

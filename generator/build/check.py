@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from generator.checks import accepted, rulebook
+from generator.checks import accepted, accounting, rulebook
 from generator.checks.findings import Raised
+from generator.checks.unused import unused
 from generator.checks.wordlists import WordLists
 from generator.diagnostics.diagnostic import Diagnostic, Level, Location, ordered
 from generator.diagnostics.rules import Rule
-from generator.evidence import lock, verify
+from generator.evidence import coverage, lock, verify
 from generator.evidence.lock import Lock
 from generator.evidence.verify import Verified
 from generator.facts import graph
@@ -61,7 +62,14 @@ def check(
     words = word_lists(read, known.grammar)
     # On all that could be read, so that one run shows every fault of a record.
     verified = verify.verify(read, archive, before or Lock(), words, memory)
-    raised = (*_alone(read, words, memory), *rulebook.together(read, words), *verified.raised)
+    raised = (
+        *_alone(read, words, memory),
+        *rulebook.together(read, words),
+        *verified.raised,
+        *_of_sources(read, verified),
+        # What a record names that cannot be read, or a reference that leads nowhere, nobody knows.
+        *(() if shape or unresolved else (*_left_over(read, verified), *unused(read))),
+    )
     if memory:
         memory.save()
     diagnostics = (
@@ -103,6 +111,18 @@ def _alone(read: Dataset, words: WordLists, memory: Memory | None) -> tuple[Rais
             if path not in faulty:
                 memory.prove(path, words.digest)
     return raised
+
+
+def _of_sources(read: Dataset, verified: Verified) -> Iterator[Raised]:
+    shares = {key: measure.share for key, measure in verified.measures.items()}
+    yield from accounting.overquoted(read, shares)
+    yield from accounting.out_of_bounds(read, verified.texts)
+
+
+def _left_over(read: Dataset, verified: Verified) -> Iterator[Raised]:
+    lengths = {key: len(measure.words) for key, measure in verified.measures.items()}
+    if lengths:
+        yield from accounting.unaccounted(read, lengths, coverage.known(read, verified))
 
 
 def word_lists(read: Dataset, known: Grammar) -> WordLists:

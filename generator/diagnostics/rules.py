@@ -63,6 +63,7 @@ class Rule(Enum):
         "No record is part of itself, answers itself or supersedes itself, directly or in a ring.",
     )
     NO_PASSAGE = "no-passage", "A discrepancy names sources that carry the statement."
+    UNUSED = "unused", "Every actor, event, source, scope and origin is named by another record."
 
     # What stands in the sources
     SOURCE_MISSING = "source-missing", "With an archive, the file of every source is in it."
@@ -83,6 +84,10 @@ class Rule(Enum):
     SOURCE_QUOTED = (
         "source-quoted",
         "The words taken from one source stay under a share of its words.",
+    )
+    UNACCOUNTED = (
+        "unaccounted",
+        "Every sentence of a source is in a passage or set aside with a reason, and not both.",
     )
     ELLIPSIS = "ellipsis", "A quotation is contiguous: nothing is left out of it."
     CUT_WORD = "cut-word", "A quotation begins and ends with whole words."

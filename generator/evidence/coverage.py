@@ -82,6 +82,22 @@ def cover(dataset: Dataset, verified: Verified) -> Mapping[str, SourceCoverage]:
     }
 
 
+def known(dataset: Dataset, verified: Verified) -> Mapping[str, frozenset[int]]:
+    """The sentences of each source in which a passage stands.
+
+    Left out is a source with a passage that was not found: nobody knows where that belongs.
+    """
+    found: dict[str, set[int]] = {key: set() for key in dataset.sources}
+    for claim, _, statement in dataset.statements:
+        for index, passage in enumerate(statement.passages):
+            extent = verified.evidence[f"{claim}/{statement.id}", index].sentences
+            if extent is None:
+                found.pop(passage.source, None)
+            elif passage.source in found:
+                found[passage.source].update(range(extent[0], extent[1] + 1))
+    return {key: frozenset(numbers) for key, numbers in found.items()}
+
+
 def _source(
     dataset: Dataset, verified: Verified, key: str, statements: Mapping[int, list[str]]
 ) -> SourceCoverage:

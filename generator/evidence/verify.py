@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.checks.findings import Owner, Raised
 from generator.checks.guards import guard
@@ -24,14 +24,11 @@ from generator.records.memory import Memory, Remembered
 from generator.records.schema import Passage
 from generator.records.vocabulary import RecordKind
 from generator.texts.archive import Archive, Untrusted
-from generator.texts.passages import Located, State, beyond, locate
+from generator.texts.passages import Located, State, locate
 from generator.texts.text import SourceText
 
 Evidence: TypeAlias = Mapping[tuple[str, int], Located]
 """What is known of each passage, by its statement's key and its index there (from 0)."""
-
-QUOTED_SHARE = 25
-"""The most of a source's words, in per cent, that its passages may repeat."""
 
 _FOUND = (State.EXACT, State.NORMALISED)
 
@@ -90,38 +87,57 @@ def verify(
     texts, raised = _texts(dataset, Archive(folder, words.grammar) if folder else None)
     proofs = _Proved(dataset, words, memory)
     evidence: dict[tuple[str, int], Located] = {}
-    spoken: list[tuple[Owner, str]] = []
+    spoken: list[_Stretch] = []
     unguarded = set()
-    for owner, key, passages in _passages(dataset):
-        located = _prove(dataset, texts, lock, proofs, (key, passages, owner.passage or 0))
-        evidence[key, owner.passage or 0] = located
+    for stretch in _stretches(dataset):
+        located = _prove(dataset, texts, lock, proofs, stretch)
+        evidence[stretch.key] = located
         if located.rule or located.findings:  # seldom, and it is asked of every passage
-            spoken.append((owner, key))
+            spoken.append(stretch)
         if located.state not in _FOUND:
-            unguarded.add(owner)
+            unguarded.add(stretch.owner)
     evidence.update(settled(dataset, evidence))
-    for owner, key in spoken:
-        raised += _findings(dataset, owner, evidence[key, owner.passage or 0])
-    measures = _measures(dataset, texts, lock, (evidence, proofs))
+    for stretch in spoken:
+        raised += _findings(dataset, stretch, evidence[stretch.key])
+    measures = _measures(dataset, texts, lock, evidence, proofs)
     proofs.remember()
-    raised += _overquoted(dataset, measures)
-    raised += _set_aside(dataset, texts)
     return Verified(
         evidence=evidence,
         texts={key: text for key, text in texts.items() if text},
         measures=measures,
-        lock=_locked(dataset, texts, lock, (evidence, measures)),
+        lock=_locked(dataset, texts, lock, evidence, measures),
         raised=tuple(raised),
         unguarded=frozenset(unguarded),
     )
 
 
-def _passages(dataset: Dataset) -> Iterator[tuple[Owner, str, tuple[Passage, ...]]]:
-    """Every passage, with its statement's key and all passages of that statement."""
+class _Stretch(NamedTuple):
+    """A passage and where it stands in the records; a tuple, since there is one for every one."""
+
+    owner: Owner
+    statement: str
+    """The key of its statement."""
+    at: int
+    """Its place there, from 0."""
+    among: tuple[Passage, ...]
+    """All passages of the statement."""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What it is known by in the evidence."""
+        return self.statement, self.at
+
+    @property
+    def passage(self) -> Passage:
+        """The passage itself."""
+        return self.among[self.at]
+
+
+def _stretches(dataset: Dataset) -> Iterator[_Stretch]:
     for claim, at, statement in dataset.statements:
         key = f"{claim}/{statement.id}"
         for index in range(len(statement.passages)):
-            yield Owner(claim, at, index), key, statement.passages
+            yield _Stretch(Owner(claim, at, index), key, index, statement.passages)
 
 
 def _prove(
@@ -129,15 +145,14 @@ def _prove(
     texts: Mapping[str, SourceText | None],
     lock: Lock,
     proofs: "_Proved",
-    of: tuple[str, tuple[Passage, ...], int],
+    stretch: _Stretch,
 ) -> Located:
-    key, passages, index = of
-    passage = passages[index]
+    passage = stretch.passage
     source = dataset.sources.get(passage.source)
     if source is None:
         return Located(state=State.UNCHECKED)
     if passage.source not in texts:
-        return locks.look_up(lock, key, passages, index, source.sha256)
+        return locks.look_up(lock, stretch.statement, stretch.among, stretch.at, source.sha256)
     text = texts[passage.source]
     if text is None:
         return Located(state=State.FAILED)
@@ -191,11 +206,10 @@ class _Proved:
         return source.sha256, source.language, aside, self._words.digest
 
 
-def _findings(dataset: Dataset, owner: Owner, located: Located) -> Iterator[Raised]:
+def _findings(dataset: Dataset, stretch: _Stretch, located: Located) -> Iterator[Raised]:
     """What speaks against a passage: that it failed, or what the guards say."""
+    owner, passage = stretch.owner, stretch.passage
     document = dataset.documents[RecordKind.CLAIM, owner.claim]
-    assert owner.statement is not None
-    passage = dataset.claims[owner.claim].statements[owner.statement].passages[owner.passage or 0]
     where = f"in the source “{passage.source}”"
     if located.rule:
         place = document.place((*owner.keys, located.key) if located.key else owner.keys)
@@ -261,9 +275,9 @@ def _measures(
     dataset: Dataset,
     texts: Mapping[str, SourceText | None],
     lock: Lock,
-    found: tuple[Evidence, "_Proved"],
+    evidence: Evidence,
+    proofs: "_Proved",
 ) -> dict[str, Measure]:
-    evidence, proofs = found
     spans = _quoted_spans(dataset, evidence) if texts else {}
     measures = {
         key: Measure(words=proofs.of(key, text).words, quoted=_quoted(text, spans[key]))
@@ -279,10 +293,10 @@ def _measures(
 def _quoted_spans(dataset: Dataset, evidence: Evidence) -> dict[str, list[tuple[int, int]]]:
     """By source: start and end of every quotation from it that was found."""
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for owner, key, passages in _passages(dataset):
-        passage = passages[owner.passage or 0]
-        located = evidence[key, owner.passage or 0]
+    for stretch in _stretches(dataset):
+        located = evidence[stretch.key]
         if located.start is not None and located.end is not None:
+            passage = stretch.passage
             spans[passage.source] += _repeated(passage, located.start, located.end)
     return spans
 
@@ -310,37 +324,14 @@ def _words_by_sentence(text: SourceText) -> tuple[int, ...]:
     return tuple(len(text.text[each.start : each.end].split()) for each in text.sentences)
 
 
-def _overquoted(dataset: Dataset, measures: Mapping[str, Measure]) -> Iterator[Raised]:
-    for key, measure in measures.items():
-        if measure.share > QUOTED_SHARE:
-            message = (
-                f"the records repeat {measure.share:.1f} % of its words, and at most"
-                f" {QUOTED_SHARE} % are allowed: name sentences where the wording does not matter"
-            )
-            yield _about(dataset, key, "file", Rule.SOURCE_QUOTED, message, level=Level.WARNING)
-
-
-def _set_aside(dataset: Dataset, texts: Mapping[str, SourceText | None]) -> Iterator[Raised]:
-    for key, source in dataset.sources.items():
-        text = texts.get(key)
-        for index, item in enumerate(source.set_aside if text else ()):
-            assert text is not None
-            if problem := beyond(text, item.sentences):
-                keys = ("set_aside", index, "sentences")
-                place = dataset.documents[RecordKind.SOURCE, key].place(keys)
-                yield Raised(
-                    diagnostic=Diagnostic(rule=Rule.PASSAGE_BOUNDS, location=place, message=problem)
-                )
-
-
 def _locked(
     dataset: Dataset,
     texts: Mapping[str, SourceText | None],
     before: Lock,
-    found: tuple[Evidence, Mapping[str, Measure]],
+    evidence: Evidence,
+    measures: Mapping[str, Measure],
 ) -> Lock:
     """The lock that the archive gives; of sources that are not in it, what the lock had."""
-    evidence, measures = found
     if not texts:
         return before
     sources = {key: old for key, old in before.sources.items() if key in dataset.sources}
@@ -352,9 +343,8 @@ def _locked(
                 words=measures[key].words,
                 quoted=measures[key].quoted,
             )
-    for owner, key, of_statement in _passages(dataset):
-        passage = of_statement[owner.passage or 0]
-        located = evidence[key, owner.passage or 0]
+    for stretch in _stretches(dataset):
+        key, passage, located = stretch.statement, stretch.passage, evidence[stretch.key]
         if located.state in _FOUND:
             text = texts.get(passage.source)
             passages[key].append(

@@ -57,6 +57,17 @@ def target(claim: str, reference: str) -> tuple[str, str]:
     return (home, name) if slash else (claim, reference)
 
 
+def named(dataset: Dataset) -> frozenset[tuple[RecordKind, str]]:
+    """Every record that another one names, by kind and id, whether it is there or not."""
+    return frozenset(
+        (kind, identifier)
+        for owner in RecordKind
+        for key, record in dataset.of(owner).items()
+        for _, kind, identifier in _references(record)
+        if (kind, identifier) != (owner, key)
+    )
+
+
 class _Known:
     """Which ids exist, those of unreadable records included."""
 

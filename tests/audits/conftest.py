@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import chromium, corpus, sample
+from tests.browser.conftest import chromium, sample, unaddressed
 
-__all__ = ["chromium", "corpus", "sample"]
+__all__ = ["chromium", "sample", "unaddressed"]
 
 MODULES = Path(__file__).parent / "node_modules"
 REQUIRED = "CLAIMS_REQUIRE_AUDITS"

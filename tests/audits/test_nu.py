@@ -9,9 +9,9 @@ from tests import sites
 from tests.crawl import Site
 
 
-@pytest.mark.parametrize("name", ["sample", "corpus"])
-def test_every_page_is_valid(nu: tuple[str, ...], name: str) -> None:
-    root, url = {"sample": (sites.SAMPLE, sites.URL), "corpus": (sites.ROOT, "")}[name]
+@pytest.mark.parametrize("url", [sites.URL, ""], ids=["under a path", "without an address"])
+def test_every_page_is_valid(nu: tuple[str, ...], url: str) -> None:
+    root = sites.SAMPLE if url else sites.with_a_rest()
     assert _errors(nu, sites.site_of(root, url)) == []
 
 

@@ -23,7 +23,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests import sites
+from tests import invented, sites
 from tests.crawl import Site
 from tests.whole.test_hostile import hostile_site
 
@@ -109,10 +109,17 @@ def sample() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def corpus() -> Iterator[str]:
-    """The address of the corpus, which knows of no address at all and is served under ``/x/y/``."""
-    site = Site(sites.site_of(sites.ROOT).folder, base=sites.BASE)
+def unaddressed() -> Iterator[str]:
+    """The address of a site that knows of none, served under ``/x/y/``: the sample with a rest."""
+    site = Site(sites.site_of(sites.with_a_rest()).folder, base=sites.BASE)
     yield from served(site)
+
+
+@pytest.fixture(scope="session")
+def large() -> Iterator[str]:
+    """The address of a site with long lists and a large matrix."""
+    root = sites.once("large", partial(invented.dataset, claims=24, others=12))
+    yield from served(sites.site_of(root))
 
 
 @pytest.fixture(scope="session")

@@ -52,23 +52,19 @@ def test_the_link_of_a_statement_from_another_claim_leads_nowhere_else(
     assert tab.page.url == f"{sample}claims/ships-left-port/"
 
 
-@pytest.mark.parametrize("site", ["sample", "corpus"])
+@pytest.mark.parametrize("site", ["sample", "unaddressed"])
 def test_a_citation_is_copied_in_each_of_its_forms(
     tabs: Tabs, request: pytest.FixtureRequest, site: str
 ) -> None:
-    """The corpus knows no address of its own: the script adds that of the page."""
+    """Where a site knows no address of its own, the script adds that of the page."""
     address = request.getfixturevalue(site)
-    claim, key = {
-        "sample": (CLAIM, KEY),
-        "corpus": ("claims/covert-shells/", "covert-shells:john-kirby-2022-11-02"),
-    }[site]
     tab = tabs.new(address)
     tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    tab.open(f"de/{claim}")
-    row = tab.page.locator(f"[data-cite='{key}']")
+    tab.open(f"de/{CLAIM}")
+    row = tab.page.locator(f"[data-cite='{KEY}']")
     row.locator("summary").click()
-    url = {"sample": "https://claims.invalid/x/y/", "corpus": address}[site]
-    url = f"{url}de/{claim}#{key.partition(':')[2]}"
+    url = {"sample": "https://claims.invalid/x/y/", "unaddressed": address}[site]
+    url = f"{url}de/{CLAIM}#{STATEMENT}"
 
     row.get_by_role("button", name="Text kopieren").click()
     text = _copied(tab, "Kopiert")
@@ -79,14 +75,14 @@ def test_a_citation_is_copied_in_each_of_its_forms(
     expect(tab.page.get_by_role("status")).to_have_text("Kopiert")
     tab.wait_for("async () => (await navigator.clipboard.readText()).startsWith('@')")
     entry = _copied(tab, "Kopiert")
-    assert entry.startswith(f"@online{{{key},\n")
+    assert entry.startswith(f"@online{{{KEY},\n")
     assert f"  url = {{{url}}},\n" in entry
     assert entry.count("@online") == 1
 
     row.get_by_role("button", name="CSL-JSON kopieren").click()
     tab.wait_for("async () => (await navigator.clipboard.readText()).startsWith('[')")
     (item,) = json.loads(_copied(tab, "Kopiert"))
-    assert (item["id"], item["URL"], item["language"]) == (key, url, "de")
+    assert (item["id"], item["URL"], item["language"]) == (KEY, url, "de")
 
 
 def test_without_a_clipboard_the_text_is_marked(tabs: Tabs, sample: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import Tab, Tabs
-from tests.browser.test_pages import CORPUS_PAGES, PAGES
+from tests.browser.test_pages import LARGE_PAGES, PAGES
 
 # Elements that cut their own text off. What scrolls by itself, what is hidden on purpose and the
 # header's title, which the page's heading repeats, cut nothing off that a reader would miss.
@@ -30,13 +30,13 @@ _OUT = """() => [...document.querySelectorAll(".md-content *, .md-footer *")].fi
 
 
 @pytest.mark.parametrize("language", ["", "de/"], ids=["en", "de"])
-@pytest.mark.parametrize("site", ["sample", "corpus"])
+@pytest.mark.parametrize("site", ["unaddressed", "large"])
 def test_no_text_is_cut_off_and_nothing_scrolls_sideways(
     tabs: Tabs, request: pytest.FixtureRequest, site: str, language: str
 ) -> None:
     address = request.getfixturevalue(site)
     tab: Tab = tabs.new(address, width=320)
-    for kind, page in (PAGES if site == "sample" else CORPUS_PAGES).items():
+    for kind, page in (PAGES if site == "unaddressed" else LARGE_PAGES).items():
         if kind == "missing":
             tab.expected_missing = f"{address}{language}{page}"
         tab.open(language + page)

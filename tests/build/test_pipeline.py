@@ -40,13 +40,19 @@ def golden() -> dict[str, bytes]:
     """What the generator makes of the sample, without the records as they are and the look.
 
     Nor all the files to cite records by, which are all alike: tests/sharing/test_citation.py reads
-    each of them.
+    each of them. Below ``rest`` are the pages of sources that leave a sentence out, which the
+    sample has not.
     """
+    with_a_rest = sites.built(sites.with_a_rest(), sites.URL)
     return {
         name: _bytes(file.content)
         for file in sites.built(sites.SAMPLE, sites.URL).files
         if not file.path.endswith((".yml", ".css", ".js", ".png"))
         and _is_kept(name := f"{file.language}/{file.path}")
+    } | {
+        f"rest/{file.language}/{file.path}": _bytes(file.content)
+        for file in with_a_rest.files
+        if file.path in {f"sources/{source}.md" for source in sites.RESTS}
     }
 
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from generator.cli.main import main
 from tests import sites
 from tests.proving import SAID
-from tests.world import BASE, source, statement, write
+from tests.world import BASE, event, source, statement, write
 
 DAILY = """Shells for Südland
 
@@ -28,15 +28,19 @@ def pinned(file: str, text: str, **keys: Any) -> dict[str, Any]:
     return source(file=file, sha256=hashlib.sha256(text.encode()).hexdigest(), **keys)
 
 
-def put(root: Path, *passages: dict[str, Any]) -> None:
+def put(root: Path, *passages: dict[str, Any], own_voice: str = "3-7") -> None:
     """A claim with one statement that has these passages, and two sources in an archive."""
     said = statement("a", "claim", "jane-doe", "2031-05-04", text=SAID, passages=list(passages))
     shells = {"en": "Northland ships shells.", "de": "Nordland liefert Granaten."}
-    aside = [{"sentences": "1", "reason": "headline"}, {"sentences": "4-7", "reason": "own-voice"}]
+    aside = [
+        {"sentences": "1", "reason": "headline"},
+        {"sentences": own_voice, "reason": "own-voice"},
+    ]
     write(
         root,
         {
             **BASE,
+            "claims/events/shipments.yml": event("northland", "southland", "john-doe"),
             "claims/sources/daily.yml": pinned("daily.txt", DAILY, set_aside=aside),
             "claims/sources/wire.yml": pinned("wire.txt", WIRE),
             "claims/shells.yml": {"claim": shells, "event": "shipments", "statements": [said]},

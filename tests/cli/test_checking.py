@@ -14,6 +14,13 @@ def root(small: Path) -> Path:
     return small
 
 
+@pytest.fixture
+def with_a_rest(root: Path) -> Path:
+    """The same, but that sentence 3 of the source `daily` is left."""
+    put(root, QUOTE, {"source": "wire", "sentences": "1"}, own_voice="4-7")
+    return root
+
+
 def test_a_lock_is_written_once(root: Path) -> None:
     first = claims(root, "lock")
     written = (root / LOCK).read_text("utf-8")
@@ -75,7 +82,7 @@ def test_what_has_changed_since_the_lock_fails(root: Path) -> None:
 
 
 def test_no_passages_print_as_none(tmp_path: Path) -> None:
-    write(tmp_path, {"claims/scopes/shells.yml": {"name": "Shells"}})
+    write(tmp_path, {"claims/wordlists/negation.yml": {"words": ["sans"]}})
     result = claims(tmp_path, "check", "--strict")
 
     assert result.exit_code == 0
@@ -84,7 +91,7 @@ def test_no_passages_print_as_none(tmp_path: Path) -> None:
 
 def test_an_old_lock_is_a_warning_where_the_archive_is(root: Path) -> None:
     claims(root, "lock")
-    put(root, QUOTE)
+    put(root, QUOTE, {"source": "wire", "quote": "has shipped shells"})
     result = claims(root, "check")
 
     assert result.exit_code == 0
@@ -126,8 +133,8 @@ def test_some_commands_need_the_archive(command: list[str], root: Path) -> None:
     )
 
 
-def test_coverage_says_what_became_of_every_sentence(root: Path) -> None:
-    result = claims(root, "coverage")
+def test_coverage_says_what_became_of_every_sentence(with_a_rest: Path) -> None:
+    result = claims(with_a_rest, "coverage")
 
     assert result.exit_code == 1
     assert result.stdout == (
@@ -138,28 +145,38 @@ def test_coverage_says_what_became_of_every_sentence(root: Path) -> None:
     )
 
 
-def test_coverage_says_what_is_set_aside_and_used_all_the_same(root: Path) -> None:
-    put(root, {"source": "daily", "sentences": "1-4"}, {"source": "wire", "sentences": "1"})
-    result = claims(root, "coverage")
+def test_coverage_says_what_is_set_aside_and_used_all_the_same(with_a_rest: Path) -> None:
+    put(
+        with_a_rest,
+        {"source": "daily", "sentences": "1-4"},
+        {"source": "wire", "sentences": "1"},
+        own_voice="4-7",
+    )
+    result = claims(with_a_rest, "coverage")
 
     assert result.exit_code == 1
     assert "  set aside and in a passage: sentence 4, line 4: Shells left port.\n" in result.stdout
 
 
-def test_coverage_is_complete_with_nothing_left(root: Path) -> None:
-    put(root, {"source": "daily", "sentences": "1-3"}, {"source": "wire", "sentences": "1"})
-    result = claims(root, "coverage")
+def test_coverage_is_complete_with_nothing_left(with_a_rest: Path) -> None:
+    put(
+        with_a_rest,
+        {"source": "daily", "sentences": "1-3"},
+        {"source": "wire", "sentences": "1"},
+        own_voice="4-7",
+    )
+    result = claims(with_a_rest, "coverage")
 
     assert result.exit_code == 0
     assert result.stdout.endswith("2 of 2 sources complete\n")
 
 
-def test_coverage_knows_numbers_by_the_lock_and_else_nothing(root: Path) -> None:
-    claims(root, "lock")
-    without_archive(root)
-    by_the_lock = claims(root, "coverage")
-    (root / LOCK).unlink()
-    without = claims(root, "coverage")
+def test_coverage_knows_numbers_by_the_lock_and_else_nothing(with_a_rest: Path) -> None:
+    claims(with_a_rest, "lock")
+    without_archive(with_a_rest)
+    by_the_lock = claims(with_a_rest, "coverage")
+    (with_a_rest / LOCK).unlink()
+    without = claims(with_a_rest, "coverage")
 
     assert by_the_lock.stdout.splitlines()[1] == "  left: sentence 3"
     assert without.exit_code == 1
@@ -170,8 +187,8 @@ def test_coverage_knows_numbers_by_the_lock_and_else_nothing(root: Path) -> None
     )
 
 
-def test_coverage_for_programs(root: Path) -> None:
-    result = claims(root, "coverage", "--format", "json")
+def test_coverage_for_programs(with_a_rest: Path) -> None:
+    result = claims(with_a_rest, "coverage", "--format", "json")
     daily, wire = json.loads(result.stdout)
 
     assert result.exit_code == 1
@@ -197,8 +214,8 @@ def test_coverage_for_programs(root: Path) -> None:
         None,
         "own-voice",
     ]
-    without_archive(root)
-    unknown, _ = json.loads(claims(root, "coverage", "--format", "json").stdout)
+    without_archive(with_a_rest)
+    unknown, _ = json.loads(claims(with_a_rest, "coverage", "--format", "json").stdout)
     assert unknown == {
         "source": "daily",
         "complete": False,

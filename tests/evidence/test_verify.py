@@ -117,24 +117,6 @@ def test_raises_what_the_guards_have_against_a_passage(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("archive", "expected"),
-    [
-        ({"daily.txt": DAILY}, [(Rule.PASSAGE_BOUNDS, Level.ERROR, "claims/sources/daily.yml")]),
-        ({}, [(Rule.SOURCE_MISSING, Level.WARNING, "claims/sources/daily.yml")]),
-    ],
-    ids=["with the source", "without it"],
-)
-def test_checks_the_sentences_that_a_source_sets_aside(
-    archive: Files, expected: list[tuple[Rule, Level, str]], tmp_path: Path
-) -> None:
-    set_aside = [{"sentences": number, "reason": "own-voice"} for number in ("1-2", "3-4")]
-    passages = [{"source": "daily", "sentences": "2"}]
-    found = verified(tmp_path, passages, archive, daily=pinned(DAILY, set_aside=set_aside))
-
-    assert raised(found) == expected
-
-
 def test_leaves_a_passage_unchecked_whose_source_could_not_be_read(tmp_path: Path) -> None:
     found = dataset(tmp_path, [{"source": "daily", "sentences": "99"}])
 
@@ -155,20 +137,7 @@ def test_measures_what_the_records_repeat_of_a_source(tmp_path: Path) -> None:
 
     assert found.measures == {"daily": Measure(words=(2, 4, 8), quoted=7)}
     assert found.measures["daily"].share == 50
-    assert (Rule.SOURCE_QUOTED, Level.WARNING, "claims/sources/daily.yml") in raised(found)
     assert Measure(words=(), quoted=0).share == 0
-
-
-@pytest.mark.parametrize(("words", "is_too_much"), [(4, False), (5, True)])
-def test_a_quarter_of_a_source_may_be_repeated(
-    words: int, tmp_path: Path, *, is_too_much: bool
-) -> None:
-    text = [f"word{number}" for number in range(16)]
-    raw = f"{' '.join(text)}.\n".encode()
-    passages = [{"source": "daily", "quote": " ".join(text[:words])}]
-    found = verified(tmp_path, passages, {"daily.txt": raw}, daily=pinned(raw))
-
-    assert [rule for rule, *_ in raised(found)] == [Rule.SOURCE_QUOTED] * is_too_much
 
 
 # Without the archive

@@ -24,7 +24,7 @@ SIZES = {
     source: ("LINES", "ROWS"),
 }
 FRAME = 40_000
-"""Bytes that the theme puts around what a page says: more than on any page of the corpus."""
+"""Bytes that the theme puts around what a page says: more than on any page of the sample."""
 MOST = 300_000
 
 

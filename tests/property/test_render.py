@@ -1,7 +1,6 @@
 """Any text of a record comes out of Markdown and of front matter as the text that went in."""
 
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import markdown
@@ -13,10 +12,10 @@ from hypothesis import strategies as st
 from generator.pages import render
 from generator.pages.render import Renderer
 from generator.records.document import parse
+from tests import sites
 from tests.property.texts import made_of, records
 from tests.tongues import language
 
-ROOT = Path(__file__).parents[2]
 SYNTAX = made_of(
     "#*_`~<>&[](){}!|\\-+=.:;/@^$%\"' \n\tab1é😀\u200b\u202e\u00ad\u2028．＊",
 ).filter(str.strip)
@@ -56,7 +55,7 @@ TEXTS = records | SYNTAX | PIECES
 
 def extensions() -> dict[str, Any]:
     """The Markdown extensions of the site, each with its settings."""
-    node, _ = parse("mkdocs.yml", (ROOT / "mkdocs.yml").read_text("utf-8"))
+    node, _ = parse("mkdocs.yml", (sites.SAMPLE / "mkdocs.yml").read_text("utf-8"))
     assert node is not None
     plain: Any = node.at(("markdown_extensions",)).plain
     named = [each if isinstance(each, dict) else {each: {}} for each in plain]
