@@ -32,7 +32,7 @@ class Language:
         """BibLaTeX's name of the language; empty if it has none."""
         self.spelling = spelling
         """Other ways to write words, in all languages that are known."""
-        days = "|".join(lexicon.items("writing", "day"))
+        days = "|".join(lexicon.items("writing", "day")) or "(?!)"
         self._day_of_month = re.compile(rf"(\b(?:{days})) (?=[^\W\d])")
         self._dates: dict[Date, str] = {}
         self._numbers: dict[int, str] = {}

@@ -69,7 +69,7 @@ def _entry(citation: Citation) -> str:
         "organization": _escaped(citation.site),
         # An address is copied to the letter; ours hold neither braces nor backslashes.
         "url": citation.url,
-        "langid": citation.hyphenation,
+        "langid": _escaped(citation.hyphenation),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@online{{{citation.key},\n{lines}}}\n"

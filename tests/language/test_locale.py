@@ -12,6 +12,8 @@ import generator
 from generator.facts.graph import Standing
 from generator.facts.stance import Turn
 from generator.host.plugin import _search_words
+from generator.language.lexicon import Lexicon
+from generator.language.locale import Language
 from generator.records.dates import Precision, parse
 from generator.records.vocabulary import EARLIER_DENIAL, ActorKind, EventStatus, Side, Term
 from generator.search.facets import FACETS
@@ -76,6 +78,14 @@ def test_writes_dates_on_an_axis_as_short_as_can_be() -> None:
     assert (english.month(day), german.month(day)) == ("March 2031", "März 2031")
     assert (english.quarter(day), german.quarter(day)) == ("Q1 2031", "Q1 2031")
     assert (english.year(31), german.year(2031)) == ("31", "2031")
+
+
+def test_keeps_the_day_of_a_date_on_one_line_with_its_month() -> None:
+    for code, before in (("en", "4 May"), ("de", "4. Mai")):
+        kept = before.replace(" ", "\u00a0")
+        assert language(code).with_day_kept(f"{before} 2031 a") == f"{kept} 2031 a"
+    none = Lexicon(code="en", words={}, sections={"writing": {"day": ()}})
+    assert Language(none, language("en").spelling).with_day_kept("4 May a") == "4 May a"
 
 
 def test_says_the_words_of_a_key() -> None:
