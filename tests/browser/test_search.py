@@ -13,7 +13,7 @@ from generator.search.facets import FACETS
 from tests.browser.conftest import Tabs
 from tests.browser.test_pages import SHIFTED
 from tests.crawl import words
-from tests.search.test_index import recounted
+from tests.search.test_facets import recounted
 from tests.whole.test_hostile import HOSTILE
 
 CLAIM = "claims/shells-for-southland/"
