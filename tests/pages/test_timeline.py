@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.pages.reading import links, pages, rows, shown
 from tests.world import claim, source, statement
@@ -30,8 +31,15 @@ def crowded() -> dict[str, Any]:
     }
 
 
-def test_a_year_is_listed_in_parts_each_with_its_months(tmp_path: Path) -> None:
-    found = pages(tmp_path, crowded())
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, LexborHTMLParser]:
+    """The pages of the crowded claim."""
+    return pages(tmp_path_factory.mktemp("crowded"), crowded())
+
+
+def test_a_year_is_listed_in_parts_each_with_its_months(
+    found: dict[str, LexborHTMLParser],
+) -> None:
     parts = ["timeline/2031/", "timeline/2031/part/2/", "timeline/2031/part/3/"]
 
     assert sorted(address for address in found if address.startswith("timeline/2")) == parts
@@ -55,8 +63,7 @@ def _statement(address: str) -> str:
     return address.rpartition("#")[2]
 
 
-def test_bars_lead_to_the_lists_that_they_count(tmp_path: Path) -> None:
-    found = pages(tmp_path, crowded())
+def test_bars_lead_to_the_lists_that_they_count(found: dict[str, LexborHTMLParser]) -> None:
     overview, year, own = (found[at] for at in ("timeline/", "timeline/2031/", "claims/many/"))
 
     assert links(overview, ".bar--asserted") == [
