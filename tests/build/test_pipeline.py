@@ -8,13 +8,8 @@ you commit.
 import shutil
 from pathlib import Path
 
-import pytest
 from pydantic import BaseModel
 
-from generator.build import pipeline, settings
-from generator.build.files import Build, File
-from generator.diagnostics.printed import as_text
-from generator.evidence import lock
 from generator.facts.graph import AnswerKind, Standing
 from generator.facts.origins import OriginKind
 from generator.facts.stance import Turn
@@ -30,6 +25,7 @@ from generator.records.vocabulary import (
 from generator.texts.passages import State
 from generator.theme import assets
 from tests import sites
+from tests.build.making import as_bytes, built_of, file_of, messages
 
 GOLDEN = sites.ROOT / "tests" / "golden"
 _CITED = ("en/claims/shells-for-southland/", "de/sources/radio-2031-04/")
@@ -39,18 +35,18 @@ _CITED = ("en/claims/shells-for-southland/", "de/sources/radio-2031-04/")
 def golden() -> dict[str, bytes]:
     """What the generator makes of the sample, without the records as they are and the look.
 
-    Nor all the files to cite records by, which are all alike: tests/sharing/test_citation.py reads
-    each of them. Below ``rest`` are the pages of sources that leave a sentence out, which the
+    Nor all the files to cite records by, which are all alike: tests/exports/test_bibliography.py
+    reads each of them. Below ``rest`` are the pages of sources that leave a sentence out, which the
     sample has not.
     """
     with_a_rest = sites.built(sites.with_a_rest(), sites.URL)
     return {
-        name: _bytes(file.content)
+        name: as_bytes(file.content)
         for file in sites.built(sites.SAMPLE, sites.URL).files
         if not file.path.endswith((".yml", ".css", ".js", ".png"))
         and _is_kept(name := f"{file.language}/{file.path}")
     } | {
-        f"rest/{file.language}/{file.path}": _bytes(file.content)
+        f"rest/{file.language}/{file.path}": as_bytes(file.content)
         for file in with_a_rest.files
         if file.path in {f"sources/{source}.md" for source in sites.RESTS}
     }
@@ -77,7 +73,7 @@ def test_the_records_and_the_style_sheet_are_published_as_they_are() -> None:
     }
     (style,) = (file for path, file in files.items() if path.endswith(".css"))
     assert style.path == assets.STYLESHEET
-    schema = {path: _bytes(file.content) for path, file in files.items() if file is not style}
+    schema = {path: as_bytes(file.content) for path, file in files.items() if file is not style}
     on_disk = sites.tree(sites.SAMPLE / "claims")
     del on_disk["passages.lock"]  # no record: what it says is in the data and on the pages
     assert schema == {
@@ -124,105 +120,10 @@ def test_the_sample_shows_all_that_follows_from_records() -> None:
     assert [written for written in shown if written not in text] == []
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return sites.copy_sample(tmp_path / "root")
-
-
-def _built(root: Path) -> Build:
-    return pipeline.build(
-        root,
-        languages=("en", "de"),
-        archive=root / "archive",
-        site_url="",
-        about=settings.about(root, {}),
-    )
-
-
-def _file(built: Build, language: str, path: str) -> File:
-    (found,) = (file for file in built.files if (file.language, file.path) == (language, path))
-    return found
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
-
-
-def _messages(built: Build) -> list[str]:
-    return [as_text(found) for found in built.diagnostics]
-
-
-def test_the_overview_comes_where_the_home_page_asks_for_it_else_at_its_end(root: Path) -> None:
-    built = _built(root)
-    english = _bytes(_file(built, "en", "index.md").content).decode()
-    german = _bytes(_file(built, "de", "index.md").content).decode()
-    at = english.index("## What is recorded")
-    assert english.index("# Shells for Southland") < at < english.index("## After the overview")
-    assert "claims:overview" not in english
-    assert german.index("# Granaten für Südland") < german.index("## Was verzeichnet ist")
-    assert german.startswith("---\ntitle: Überblick\n")
-
-
-def test_a_site_without_content_has_a_home_page_all_the_same(root: Path) -> None:
-    shutil.rmtree(root / "content")
-    built = _built(root)
-    home = _bytes(_file(built, "en", "index.md").content).decode()
-    assert home.startswith('---\ntitle: "Overview"\n')
-    assert _messages(built) == []
-
-
-def test_a_hand_written_page_in_the_place_of_a_generated_one_is_an_error(root: Path) -> None:
-    (root / "content" / "en" / "claims").mkdir()
-    (root / "content" / "en" / "claims" / "index.md").write_text("# Mine\n", "utf-8")
-    built = _built(root)
-    assert _messages(built) == [
-        (
-            "content/en/claims/index.md: error: the generator makes claims/index.md itself: give"
-            " this file another name [content]"
-        )
-    ]
-    assert b"# Mine" not in _bytes(_file(built, "en", "claims/index.md").content)
-
-
-def test_a_home_page_that_cannot_be_read_is_an_error_and_the_overview_stays(root: Path) -> None:
-    (root / "content" / "en" / "index.md").write_bytes(b"# \xff\n")
-    built = _built(root)
-    assert _messages(built) == [
-        (
-            "content/en/index.md:1:3: error: must be UTF-8, and the byte 0xFF is not: save it as"
-            " UTF-8 [encoding]"
-        )
-    ]
-    assert b"## What is recorded" in _bytes(_file(built, "en", "index.md").content)
-
-
-def test_what_lies_beside_the_languages_is_for_all_of_them(root: Path) -> None:
-    (root / "content" / "picture.svg").write_bytes(b"<svg/>")
-    (root / "content" / "en" / "only.txt").write_bytes(b"x")
-    (root / "content" / ".hidden").write_bytes(b"x")
-    (root / "content" / ".git").mkdir()
-    (root / "content" / ".git" / "config").write_bytes(b"x")
-    built = _built(root)
-    assert {
-        (file.language, file.path, file.origin)
-        for file in built.files
-        if file.path.endswith((".svg", ".txt", "hidden", "config"))
-    } == {
-        ("en", "picture.svg", "content/picture.svg"),
-        ("de", "picture.svg", "content/picture.svg"),
-        ("en", "only.txt", "content/en/only.txt"),
-    }
-
-
-def test_the_files_are_in_order_and_each_is_there_once(root: Path) -> None:
-    keys = [(file.language, file.path) for file in _built(root).files]
-    assert keys == sorted(set(keys))
-
-
 def test_a_bad_record_is_left_out_and_the_rest_is_built(root: Path) -> None:
     (root / "claims" / "actors" / "jane-doe.yml").write_text("kind: persn\nname: x\n", "utf-8")
-    built = _built(root)
-    assert _messages(built) == [
+    built = built_of(root)
+    assert messages(built) == [
         (
             "claims/actors/jane-doe.yml:1:7: error: “kind” must be one of person, state,"
             " organisation, group, outlet, and “persn” is not. Did you mean “person”? [choice]"
@@ -230,35 +131,18 @@ def test_a_bad_record_is_left_out_and_the_rest_is_built(root: Path) -> None:
     ]
     pages = {file.path for file in built.files if file.path.endswith(".md")}
     assert "actors/jane-doe.md" not in pages
-    claim = _bytes(_file(built, "en", "claims/shells-for-southland.md").content).decode()
+    claim = as_bytes(file_of(built, "en", "claims/shells-for-southland.md").content).decode()
     assert '<bdi class="unread">jane-doe</bdi>' in claim
 
 
 def test_claims_about_an_event_that_cannot_be_read_come_last_under_its_id(root: Path) -> None:
     path = root / "claims" / "events" / "shell-shipments.yml"
     path.write_text(path.read_text("utf-8").replace("status: alleged", "status: told"), "utf-8")
-    built = _built(root)
+    built = built_of(root)
     assert len(built.diagnostics) == 1
-    claims = _bytes(_file(built, "en", "claims/index.md").content).decode()
+    claims = as_bytes(file_of(built, "en", "claims/index.md").content).decode()
     headings = [line for line in claims.splitlines() if line.startswith("## ")]
     assert headings == ["## The stock of shells", "## Opening of the port", "## shell-shipments"]
-
-
-def test_a_lock_that_is_not_what_the_archive_gives_is_a_warning(root: Path) -> None:
-    lines = (root / lock.PATH).read_text("utf-8").splitlines(keepends=True)
-    (root / lock.PATH).write_text("".join(lines[:-1]), "utf-8")
-    message = (
-        "claims/passages.lock: warning: this is not what the archive gives: write the lock anew"
-        " with `make lock` [lock]"
-    )
-    assert _messages(_built(root)) == [message]
-    assert _built(root).files == sites.built(sites.SAMPLE).files
-
-
-def test_without_a_lock_there_is_nothing_to_warn_of(root: Path) -> None:
-    (root / lock.PATH).unlink()
-    assert _messages(_built(root)) == []
-    assert _built(root).files == sites.built(sites.SAMPLE).files
 
 
 if __name__ == "__main__":

@@ -24,10 +24,10 @@ def empty(root: Path) -> Path:
     return root
 
 
-def test_an_address_that_is_taken(root: Path) -> None:
+def test_an_address_that_is_taken(empty: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         address = f"127.0.0.1:{taken.getsockname()[1]}"
-        result = asked("-C", root, "serve", "--address", address)
+        result = asked("-C", empty, "serve", "--address", address)
     assert result.exit_code == 2
     assert f"Error: cannot serve at {address} (Address already in use): name" in result.stderr
 

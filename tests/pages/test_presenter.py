@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator import urls
@@ -21,10 +20,9 @@ from generator.records.references import target
 from generator.records.vocabulary import RecordKind, Side
 from tests import sites
 from tests.tongues import language
-from tests.world import BASE, LANGUAGES, actor, claim, event, statement, write
+from tests.world import LANGUAGES
 
 CARD = re.compile(r"^### .* \{#(\S+) [^}]*\}$", re.MULTILINE)
-
 languages = pytest.mark.parametrize("code", LANGUAGES)
 
 
@@ -43,9 +41,6 @@ def markdown(built: Build, code: str) -> dict[str, str]:
             content = file.content
             found[address] = content if isinstance(content, str) else content.decode()
     return found
-
-
-# What is shown as an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,15 +178,12 @@ def _asserts(graph: Graph, key: str) -> bool:
     return any(entry.key == key and entry.kind.side is Side.ASSERTED for entry in every)
 
 
-# What is shown as checked
-
-
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return sites.copy_sample(tmp_path / "root")
 
 
-def _built(root: Path, archive: Path | None) -> Build:
+def unproved(root: Path, archive: Path | None) -> Build:
     return pipeline.build(root, languages=LANGUAGES, archive=archive, site_url="")
 
 
@@ -201,7 +193,7 @@ def test_what_was_not_checked_is_nowhere_shown_as_checked(root: Path, archive: s
     (root / lock.PATH).unlink()
     if archive:
         (root / archive).mkdir()
-    built = _built(root, root / archive if archive else None)
+    built = unproved(root, root / archive if archive else None)
     passages = sum(len(e.statement.passages) for e in built.checked.graph.entries.values())
 
     for code in LANGUAGES:
@@ -225,7 +217,7 @@ def test_the_data_say_so_too(root: Path) -> None:
     (root / lock.PATH).unlink()
     files = {
         file.path: json.loads(file.content)["items"]
-        for file in _built(root, None).files
+        for file in unproved(root, None).files
         if file.path.startswith(urls.API) and file.path.endswith(".json")
     }
     found = [
@@ -238,47 +230,7 @@ def test_the_data_say_so_too(root: Path) -> None:
 
 
 def test_the_lock_alone_gives_the_very_pages_that_the_archive_gives(root: Path) -> None:
-    with_archive = _built(root, root / "archive")
+    with_archive = unproved(root, root / "archive")
     shutil.rmtree(root / "archive")
     assert with_archive.diagnostics == ()
-    assert _built(root, None).files == with_archive.files
-
-
-# What stands on the pages of records with little, or with much
-
-
-def _pages(root: Path, files: dict[str, object]) -> dict[str, str]:
-    write(root, {**BASE, **files})
-    return markdown(_built(root, None), "en")
-
-
-def test_the_home_page_does_not_grow_for_ever(tmp_path: Path) -> None:
-    claims = {
-        f"claims/c{number}.yml": claim(
-            statement("minister", "claim", "jane-doe", "2031-05-04"), claim=f"Claim {number}."
-        )
-        for number in range(70)
-    }
-    more = {
-        "claims/events/talks.yml": event("northland", title="Talks", date="2031-06"),
-        "claims/zz.yml": claim(
-            statement("minister", "claim", "jane-doe", "2031-05-04"), event="talks"
-        ),
-    }
-    home = LexborHTMLParser(_pages(tmp_path, {**claims, **more})[urls.HOME])
-
-    assert len(home.css(".claim-line")) == 60
-    assert [node.text() for node in home.css(".event-claims__event")] == ["Shipments"]
-    assert len(home.css(".unanswered li")) == 12
-    assert "and 59 claims more" in home.text()
-    assert home.css("a[href='claims/']")[-1].text() == "All claims"
-
-
-def test_the_front_matter_holds_any_name_on_one_line(tmp_path: Path) -> None:
-    name = 'A "B" \\ C\u2028D \x85 E \U0001f600 \ufeff \U000e0041: # - {F}'
-    page = _pages(tmp_path, {"claims/actors/odd.yml": actor(name)})["actors/odd/"]
-
-    head = yaml.safe_load(page.split("---\n")[1])
-    assert head["title"] == " ".join(name.split())
-    assert head["hide"] == ["navigation"]
-    assert len(page.split("---\n")[1].splitlines()) == 4
+    assert unproved(root, None).files == with_archive.files

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from generator.build import check
-from generator.build.cache import folder_for
 from generator.build.check import Checked
 from generator.records import document
 from generator.records.memory import Memory
@@ -97,20 +96,6 @@ def test_a_memory_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
 
     assert checked(root, tmp_path / "file" / "memory") == checked(root, None)
-
-
-def test_it_lies_in_the_users_cache_and_is_another_for_other_languages(tmp_path: Path) -> None:
-    home = {"HOME": "/home/jane"}
-    found = folder_for(tmp_path, ("en", "de"), home)
-
-    assert found is not None
-    assert found.parent == Path("/home/jane/.cache/claims-explainer")
-    assert folder_for(tmp_path, ("en", "de"), home) == found
-    assert folder_for(tmp_path, ("de", "en"), home) != found
-    assert folder_for(tmp_path / "other", ("en", "de"), home) != found
-    elsewhere = folder_for(tmp_path, ("en", "de"), {**home, "XDG_CACHE_HOME": "/caches"})
-    assert elsewhere == Path("/caches/claims-explainer") / found.name
-    assert folder_for(tmp_path, ("en", "de"), {}) is None
 
 
 def test_a_touched_file_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
