@@ -17,6 +17,7 @@ from typing import Any
 from playwright.sync_api import Request, sync_playwright
 
 from generator.build import pipeline, settings
+from generator.host import reading
 from generator.host import run as site
 from tests import sites
 from tests.bench_search import Scale, served
@@ -58,12 +59,10 @@ def _free_port() -> int:
 def _build(target: Path, address: str) -> None:
     """The corpus, which knows where it is served: its pages name that as theirs."""
     root = sites.ROOT
+    with sites.plain_environment():
+        said = reading.read(root / settings.FILE)
     built = pipeline.build(
-        root,
-        languages=settings.languages(root),
-        archive=None,
-        site_url=address,
-        about=settings.about(root, {}),
+        root, languages=said.languages, archive=None, site_url=address, about=said.about
     )
     job = site.Job(
         config_file=root / settings.FILE, built=built, strict=False, on_page=lambda: None

@@ -18,6 +18,7 @@ from generator.evidence import lock
 from generator.facts.graph import AnswerKind, Standing
 from generator.facts.origins import OriginKind
 from generator.facts.stance import Turn
+from generator.host import reading
 from generator.records import schema
 from generator.records.vocabulary import (
     ActorKind,
@@ -118,7 +119,7 @@ def _built(root: Path) -> Build:
         languages=("en", "de"),
         archive=root / "archive",
         site_url="",
-        about=settings.about(root, {}),
+        about=reading.read(root / settings.FILE).about,
     )
 
 

@@ -15,9 +15,11 @@ from generator.build import check, settings
 from generator.diagnostics.printed import as_text
 from generator.evidence.coverage import cover
 from generator.evidence.verify import QUOTED_SHARE
+from generator.host import reading
 from generator.texts.passages import State
 from tests.sites import ROOT
 
+LANGUAGES = reading.read(ROOT / settings.FILE).languages
 _TAKEN = 14
 """So many words in a row are somebody else's text and no longer a quotation."""
 _WORD = re.compile(r"\w+")
@@ -32,12 +34,12 @@ def archive() -> Path:
 
 
 def test_it_is_clean_without_an_archive() -> None:
-    checked = check.check(ROOT, languages=settings.languages(ROOT), archive=None)
+    checked = check.check(ROOT, languages=LANGUAGES, archive=None)
     assert [as_text(found) for found in checked.diagnostics] == []
 
 
 def test_it_is_as_large_as_was_promised() -> None:
-    graph = check.check(ROOT, languages=settings.languages(ROOT), archive=None).graph
+    graph = check.check(ROOT, languages=LANGUAGES, archive=None).graph
     data = graph.dataset
     assert len(data.claims) >= 12
     assert len(graph.entries) >= 36
@@ -47,7 +49,7 @@ def test_it_is_as_large_as_was_promised() -> None:
 
 
 def test_every_record_is_in_use() -> None:
-    graph = check.check(ROOT, languages=settings.languages(ROOT), archive=None).graph
+    graph = check.check(ROOT, languages=LANGUAGES, archive=None).graph
     data = graph.dataset
     used = {statement.scope for claim in data.claims.values() for statement in claim.statements}
     assert set(data.scopes) <= used
@@ -60,7 +62,7 @@ def test_every_record_is_in_use() -> None:
 
 
 def test_every_passage_stands_in_its_source(archive: Path) -> None:
-    checked = check.check(ROOT, languages=settings.languages(ROOT), archive=archive)
+    checked = check.check(ROOT, languages=LANGUAGES, archive=archive)
     assert [as_text(found) for found in checked.diagnostics] == []
     passages = sum(len(entry.statement.passages) for entry in checked.graph.entries.values())
     assert len(checked.verified.evidence) == passages
@@ -69,14 +71,14 @@ def test_every_passage_stands_in_its_source(archive: Path) -> None:
 
 
 def test_the_lock_proves_every_passage_where_there_is_no_archive() -> None:
-    checked = check.check(ROOT, languages=settings.languages(ROOT), archive=None)
+    checked = check.check(ROOT, languages=LANGUAGES, archive=None)
     assert [as_text(found) for found in checked.diagnostics] == []
     found = {located.state for located in checked.verified.evidence.values()}
     assert found <= {State.EXACT, State.NORMALISED}
 
 
 def test_every_sentence_is_accounted_for_and_every_share_is_kept() -> None:
-    checked = check.check(ROOT, languages=settings.languages(ROOT), archive=None)
+    checked = check.check(ROOT, languages=LANGUAGES, archive=None)
     covered = cover(checked.dataset, checked.verified)
     assert [key for key, of in covered.items() if not of.is_complete] == []
     assert max(of.quoted_share for of in covered.values()) <= QUOTED_SHARE
