@@ -7,11 +7,8 @@ site's root, makes the others when it is done, each in its own folder: so ``mkdo
 
 import functools
 import html
-import logging
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -27,26 +24,21 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator import urls
-from generator.build import cache, pipeline
 from generator.build.content import CONTENT
 from generator.build.files import Build
-from generator.build.settings import Settings, archive_folder
-from generator.diagnostics.diagnostic import Diagnostic, Level, UsageError
+from generator.diagnostics.diagnostic import Diagnostic, Level
 from generator.diagnostics.printed import as_text
-from generator.host import failures, mends, policy, reading, run
+from generator.host import failures, making, mends, policy, run
 from generator.language.locale import language
 from generator.records.dataset import FOLDER
 from generator.search import pagefind, preview, prose
-from generator.search.index import SearchRecord
 from generator.search.pagefind import PagefindError
 from generator.search.preview import Indexer
-from generator.sharing import drawing
 from generator.theme import assets
 
 _BANNER_LINES = 10
 _NO_DATE = "1970-01-01"
 """MkDocs would stamp ``sitemap.xml.gz`` with the day of the build: other bytes every day."""
-_LOG_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING}
 _log = get_plugin_logger(__name__)
 
 
@@ -62,7 +54,8 @@ class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
     forge = _AsItIs()
     """What the records are kept on, where the host of ``repo_url`` does not say it."""
     archive = _AsItIs()
-    """The folder of source texts; else the environment's CLAIMS_ARCHIVE, else ``archive/``."""
+    """The folder of source texts, from that of ``mkdocs.yml``; else the environment's
+    CLAIMS_ARCHIVE, else ``archive/``."""
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
@@ -104,14 +97,14 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         file = Path(config.config_file_path or "")
         root = file.parent
         config.watch += [str(root / name) for name in (FOLDER, CONTENT)]
-        said = _read(file)
+        said = making.said(file)
         _refuse_misuse(config, root)
         self._on_page = self._job.on_page if self._job else lambda: None
         if self._job:
             self._built = self._job.built
         else:
             self._code = said.languages[0]
-            self._built = _build(config, root, said, draws=self._indexer is None)
+            self._built = making.made(config, root, said, draws=self._indexer is None)
         for key, value in ((self.config.languages or {}).get(self._code) or {}).items():
             config[key] = value
         config.theme["language"] = self._code
@@ -135,7 +128,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             self._indexer.pause(Path(config.site_dir))
             return
         try:
-            self._index = pagefind.index(_records(self._built, config))
+            self._index = pagefind.index(making.records(self._built, config))
         except PagefindError as error:
             raise PluginError(f"There is no search index, so no site: {error}") from None
 
@@ -244,7 +237,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             url = f"{config.site_url.rstrip('/')}/{code}/" if config.site_url else ""
             run.build_language(job, code, site_dir=Path(config.site_dir) / code, site_url=url)
         if self._indexer:
-            records = functools.partial(_records, built, config)
+            records = functools.partial(making.records, built, config)
             self._indexer.resume(records, Path(config.site_dir))
         else:
             preview.write(self._index, Path(config.site_dir) / pagefind.FOLDER)
@@ -269,42 +262,6 @@ class _Relative(str):
     """An address that is relative to the page already."""
 
     __slots__ = ()
-
-
-def _read(file: Path) -> Settings:
-    try:
-        return reading.read(file)
-    except UsageError as error:
-        raise PluginError(str(error)) from None
-
-
-def _build(config: MkDocsConfig, root: Path, said: Settings, *, draws: bool) -> Build:
-    """The site's files; with pictures only if it ``draws``: nobody shares a page of a preview."""
-    try:
-        folder = archive_folder(root, given=None, configured=said.archive, environment=os.environ)
-    except UsageError as error:
-        raise PluginError(str(error)) from None
-    draw = drawing.remembering(cache.pictures_folder(os.environ)) if draws else None
-    built = pipeline.build(
-        root,
-        languages=said.languages,
-        archive=folder,
-        site_url=config.site_url or "",
-        about=replace(said.about, draw=draw),
-    )
-    for found in built.diagnostics:
-        _log.log(_LOG_LEVELS[found.level], "%s", as_text(found))
-    if config.strict and built.diagnostics:
-        # Before MkDocs empties the site directory: the last good site stays.
-        raise PluginError(f"Stopped: {len(built.diagnostics)} findings in the records, see above.")
-    return built
-
-
-def _records(built: Build, config: MkDocsConfig) -> tuple[SearchRecord, ...]:
-    patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
-    return tuple(
-        pipeline.searchable(built, lambda path: any(spec.match_file(path) for spec in patterns))
-    )
 
 
 def _refuse_misuse(config: MkDocsConfig, root: Path) -> None:
