@@ -1,5 +1,5 @@
 """``python -m generator`` is the command ``claims``."""
 
-from generator.cli.main import main
+from generator.cli.start import main
 
-main(prog_name="claims")
+main()

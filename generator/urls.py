@@ -1,4 +1,5 @@
-"""Where everything stands on the site: the only place that knows addresses (DESIGN 9).
+"""Where everything stands on the site. Whoever needs the address of a page asks here; the paths of
+single files that only scripts ask for stand beside what makes them.
 
 An address is relative to the root of one language's pages: ``claims/x/`` in English is
 ``/claims/x/`` and in German ``/de/claims/x/``. The first language is at the site's root.

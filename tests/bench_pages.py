@@ -20,6 +20,7 @@ from playwright.sync_api import Request, sync_playwright
 
 from generator import urls
 from generator.build import pipeline, settings
+from generator.host import reading
 from generator.host import run as site
 from generator.records.vocabulary import RecordKind
 from tests import sites
@@ -60,12 +61,10 @@ def _free_port() -> int:
 
 def _build(root: Path, target: Path, address: str) -> dict[str, str]:
     """The site, which knows where it is served, and the pages to look at in it."""
+    with sites.plain_environment():
+        said = reading.read(root / settings.FILE)
     built = pipeline.build(
-        root,
-        languages=settings.languages(root),
-        archive=None,
-        site_url=address,
-        about=settings.about(root, {}),
+        root, languages=said.languages, archive=None, site_url=address, about=said.about
     )
     job = site.Job(
         config_file=root / settings.FILE, built=built, strict=False, on_page=lambda: None

@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
 from generator.build import cache, pipeline, settings
 from generator.build.files import Build
+from generator.host import reading
 from generator.host import run as site
 from generator.sharing import drawing
 from tests.crawl import Site
@@ -30,12 +32,15 @@ _RUN = "PYTEST_XDIST_TESTRUNUID"
 @functools.cache
 def built(root: Path, url: str = "") -> Build:
     """The files of the site below ``root``; with its archive, if it has one inside."""
+    draw = drawing.remembering(cache.pictures_folder(os.environ))
+    with plain_environment():
+        said = reading.read(root / settings.FILE)
     return pipeline.build(
         root,
-        languages=settings.languages(root),
-        archive=settings.archive_folder(root, given=None, environment={}),
+        languages=said.languages,
+        archive=settings.archive_folder(root, given=None, configured=said.archive, environment={}),
         site_url=url,
-        about=settings.about(root, {}, draw=drawing.remembering(cache.pictures_folder(os.environ))),
+        about=replace(said.about, draw=draw),
     )
 
 

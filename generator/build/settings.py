@@ -1,22 +1,26 @@
 """What the generator is told from outside: by ``mkdocs.yml``, the environment and its callers.
 
-``mkdocs.yml`` is read without MkDocs, which takes long to start and is not always there; what the
-pages need of it is read here alone, so that both faces make the same pages.
+Nothing here reads ``mkdocs.yml``: the host does, as MkDocs does. What it found there is judged here
+alone, so that all commands and both faces go by the same values and refuse the same ones.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.diagnostics.diagnostic import UsageError
 from generator.language import tongues
-from generator.records.document import Node, decode, parse
 from generator.sharing.drawing import Draw
-from generator.sharing.forge import Forge, forge
+from generator.sharing.forge import Forge, Software, forge
 
 FILE = "mkdocs.yml"
+PLUGIN = "claims"
 ENVIRONMENT = "CLAIMS_ARCHIVE"
 DEFAULT_LANGUAGES = ("en", "de")
+_KEYS = ("archive", "forge", "languages")
+_OF_MKDOCS = ("enabled",)
+"""What MkDocs lets every plugin be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,73 +39,85 @@ class About:
         return self.names.get(language, "")
 
 
-def about(root: Path, environment: Mapping[str, str], *, draw: Draw | None = None) -> About:
-    """What ``mkdocs.yml`` below ``root`` says: ``site_name``, ``repo_url`` and ``edit_uri``."""
-    config = _config(root)
-    plugin = _plugin(config)
-    listed = _inside(plugin, "languages")
-    codes = listed.value if listed and isinstance(listed.value, dict) else {}
-    name = _text(_inside(config, "site_name"), environment)
-    return About(
-        names={
-            code: _text(_inside(settings, "site_name"), environment) or name
-            for code, settings in codes.items()
-        }
-        or dict.fromkeys(DEFAULT_LANGUAGES, name),
-        forge=forge(
-            repo_url=_text(_inside(config, "repo_url"), environment),
-            edit_uri=_text(_inside(config, "edit_uri"), environment),
-            kind=_text(_inside(plugin, "forge"), environment),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What ``mkdocs.yml`` says: of the dataset, and of the site."""
+
+    languages: tuple[str, ...] = DEFAULT_LANGUAGES
+    """The one at the site's root first."""
+    archive: str | None = None
+    about: About = field(default_factory=About)
+
+
+def settings(path: Path, values: Any) -> Settings:
+    """What the values of the ``mkdocs.yml`` at ``path`` say; UsageError if they are wrong."""
+    if not isinstance(values, Mapping):
+        raise UsageError(f"{path} must hold keys with their values")
+    plugin = _plugin(path, values.get("plugins"))
+    for key in plugin:
+        if key not in (*_KEYS, *_OF_MKDOCS):
+            raise UsageError(f"“{PLUGIN}” may have the keys {_listed(_KEYS)}, and not “{key}”.")
+    kinds = tuple(kind.value for kind in Software)
+    kind = _text(plugin, "forge")
+    if kind and kind not in kinds:
+        raise UsageError(f"“forge” must be one of {', '.join(kinds)}, and “{kind}” is not.")
+    given = plugin.get("languages")
+    languages = tongues.chosen(path.parent, given) if "languages" in plugin else DEFAULT_LANGUAGES
+    own = {code: _inside(given, code, "languages") for code in languages if given}
+    name = _text(values, "site_name")
+    return Settings(
+        languages=languages,
+        archive=_text(plugin, "archive") or None,
+        about=About(
+            names={code: _text(own.get(code, {}), "site_name") or name for code in languages},
+            forge=forge(
+                repo_url=_text(values, "repo_url"), edit_uri=_text(values, "edit_uri"), kind=kind
+            ),
         ),
-        draw=draw,
     )
 
 
-def archive_folder(root: Path, *, given: str | None, environment: Mapping[str, str]) -> Path | None:
-    """The archive: the one given, else the environment's, else ``archive/`` if it is there."""
-    named = given or environment.get(ENVIRONMENT)
+def archive_folder(
+    root: Path, *, given: str | None, configured: str | None, environment: Mapping[str, str]
+) -> Path | None:
+    """The archive: the one given, else the configured one, which is named from ``root``, else the
+    environment's, else ``archive/`` if it is there.
+    """
+    named = given or configured or environment.get(ENVIRONMENT)
     if not named:
         folder = root / "archive"
         return folder if folder.is_dir() else None
-    folder = Path(named)
+    folder = Path(named) if given or not configured else root / named
     if not folder.is_dir():
         raise UsageError(f"there is no archive at {folder}: no such folder")
     return folder
 
 
-def languages(root: Path) -> tuple[str, ...]:
-    """The languages of the site below ``root``, the one at the site's root first.
-
-    UsageError if what ``mkdocs.yml`` says of them is anything else.
-    """
-    found = _inside(_plugin(_config(root)), "languages")
-    return tongues.chosen(root, found.plain) if found else DEFAULT_LANGUAGES
-
-
-def _config(root: Path) -> Node | None:
-    path = root / FILE
-    if not path.is_file():
-        return None
-    text, _ = decode(FILE, path.read_bytes())
-    return parse(FILE, text or "")[0]
+def _plugin(path: Path, plugins: object) -> Mapping[str, Any]:
+    """The plugin's own values; ``plugins`` may be a list or a set of keys."""
+    for entry in plugins if isinstance(plugins, list) else [plugins]:
+        if entry == PLUGIN:
+            return {}
+        if isinstance(entry, Mapping) and PLUGIN in entry:
+            return _inside(entry, PLUGIN, "plugins")
+    raise UsageError(f"{path} must list “{PLUGIN}” under “plugins”")
 
 
-def _plugin(config: Node | None) -> Node | None:
-    """The settings of the plugin; ``plugins`` may be a list or a set of keys."""
-    plugins = _inside(config, "plugins")
-    listed = plugins.value if plugins and isinstance(plugins.value, list) else [plugins]
-    return next(filter(None, (_inside(plugin, "claims") for plugin in listed)), None)
+def _inside(values: Mapping[str, Any], key: str, outer: str) -> Mapping[str, Any]:
+    """The values below a key, which may be none."""
+    inner = values.get(key)
+    if inner is None:
+        return {}
+    if not isinstance(inner, Mapping):
+        raise UsageError(f"“{key}” under “{outer}” must hold keys with their values")
+    return inner
 
 
-def _text(node: Node | None, environment: Mapping[str, str]) -> str:
-    """A text, or what MkDocs makes of ``!ENV [NAME, …, default]``."""
-    if node is None or isinstance(node.value, dict):
-        return ""
-    if isinstance(node.value, list):
-        *names, default = [str(item.value or "") for item in node.value] or [""]
-        return next((environment[name] for name in names if name in environment), default)
-    return node.value or ""
+def _text(values: Mapping[str, Any], key: str) -> str:
+    """A text, or nothing; a number too, which is what a text from ``!ENV`` may look like."""
+    value = values.get(key)
+    return str(value) if isinstance(value, str | int | float) else ""
 
 
-def _inside(node: Node | None, key: str) -> Node | None:
-    return node.value.get(key) if node and isinstance(node.value, dict) else None
+def _listed(words: tuple[str, ...]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}"

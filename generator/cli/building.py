@@ -5,13 +5,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator.build import cache, folder, pipeline, settings
 from generator.build.files import Build
-from generator.cli.options import archive_folder, archive_option, languages, strict_option
+from generator.cli.options import archive_folder, archive_option, read, strict_option
 from generator.cli.reports import fails, shown, stop, summary
 from generator.diagnostics.diagnostic import UsageError
 from generator.diagnostics.printed import as_text
@@ -30,7 +31,6 @@ def build_command(
     """Build the site in every language. If anything fails, the last good site stays as it is."""
     from generator.host import run  # noqa: PLC0415 - MkDocs is slow to start, and `write` has no use for it
 
-    languages(root)
     with _mkdocs_log():
         target = run.site_folder(root, given=Path(site_dir) if site_dir else None)
         url = run.site_url(root) if site_url is None else site_url
@@ -53,11 +53,10 @@ def serve(root: Path, address: str | None, open_in_browser: bool) -> None:
 
     A record that cannot be read is named in a banner; the rest stays up.
     """
-    from generator.host import run  # noqa: PLC0415 - as above
+    from generator.host import server  # noqa: PLC0415 - as above
 
-    languages(root)
     with _mkdocs_log(level=logging.INFO):
-        run.serve(root, address=address, open_in_browser=open_in_browser)
+        server.serve(root, address=address, open_in_browser=open_in_browser)
 
 
 @click.command()
@@ -83,13 +82,14 @@ def write(root: Path, archive: str | None, target: Path, site_url: str) -> None:
 
 
 def _built(root: Path, archive: str | None, site_url: str) -> Build:
+    said = read(root)
     draw = drawing.remembering(cache.pictures_folder(os.environ))
     built = pipeline.build(
         root,
-        languages=languages(root),
-        archive=archive_folder(root, archive),
+        languages=said.languages,
+        archive=archive_folder(root, said, archive),
         site_url=site_url,
-        about=settings.about(root, os.environ, draw=draw),
+        about=replace(said.about, draw=draw),
     )
     for found in built.diagnostics:
         click.echo(as_text(found), err=True)

@@ -15,8 +15,8 @@ from generator.build.check import Checked
 from generator.cli.options import (
     archive_folder,
     archive_option,
-    languages,
     needed_archive,
+    read,
     strict_option,
 )
 from generator.cli.reports import counted, fails, shown, stop, summary
@@ -41,7 +41,7 @@ from generator.texts.passages import State
 @click.pass_obj
 def check(root: Path, archive: str | None, strict: bool, form: str) -> None:
     """Check every record and every passage, against the archive or else against the lock."""
-    checked = _checked(root, archive_folder(root, archive))
+    checked = _checked(root, archive)
     if form == "json":
         click.echo(as_json(checked.diagnostics))
     else:
@@ -52,8 +52,9 @@ def check(root: Path, archive: str | None, strict: bool, form: str) -> None:
     sys.exit(fails(checked.diagnostics, checked, strict=strict))
 
 
-def _checked(root: Path, archive: Path | None) -> Checked:
-    codes = languages(root)
+def _checked(root: Path, given: str | None) -> Checked:
+    said = read(root)
+    codes, archive = said.languages, archive_folder(root, said, given)
     # All that is read lives as long as the command: looking for garbage finds none, neither now nor
     # at the end, as it is frozen.
     gc.disable()
@@ -73,8 +74,9 @@ def lock(root: Path, archive: str | None) -> None:
 
     With it, passages are proved where there is no archive. If one fails, nothing is written.
     """
-    folder = needed_archive(root, archive)
-    checked = inspection.check(root, languages=languages(root), archive=folder)
+    said = read(root)
+    folder = needed_archive(root, said, archive)
+    checked = inspection.check(root, languages=said.languages, archive=folder)
     failed = [
         found for key, found in checked.verified.evidence.items() if found.state is State.FAILED
     ]
@@ -104,8 +106,9 @@ def lock(root: Path, archive: str | None) -> None:
 @click.pass_obj
 def coverage(root: Path, archive: str | None, form: str) -> None:
     """Say what became of every sentence of every source: in a passage, set aside, or left."""
+    said = read(root)
     checked = inspection.check(
-        root, languages=languages(root), archive=archive_folder(root, archive)
+        root, languages=said.languages, archive=archive_folder(root, said, archive)
     )
     covered = checked.verified
     every = coverages.cover(checked.graph.dataset, covered).values()

@@ -8,7 +8,7 @@ import click
 
 from generator.build import check
 from generator.build.check import Checked
-from generator.cli.options import archive_option, languages, needed_archive
+from generator.cli.options import archive_option, needed_archive, read
 from generator.diagnostics import manual
 from generator.diagnostics.diagnostic import UsageError
 from generator.diagnostics.rules import Rule
@@ -26,8 +26,9 @@ def locate(root: Path, archive: str | None, words: str) -> None:
 
     If WORDS is the id or the file name of a source, print that source with its sentences numbered.
     """
-    folder = needed_archive(root, archive)
-    checked = check.check(root, languages=languages(root), archive=folder)
+    said = read(root)
+    folder = needed_archive(root, said, archive)
+    checked = check.check(root, languages=said.languages, archive=folder)
     texts = checked.verified.texts
     for key, source in checked.graph.dataset.sources.items():
         if words in (key, source.file) and key in texts:

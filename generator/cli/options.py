@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from generator.build import settings
+from generator.build.settings import Settings
 from generator.diagnostics.diagnostic import UsageError
+from generator.host import reading
 from generator.records.dataset import FOLDER
 
 archive_option = click.option(
@@ -19,22 +21,24 @@ strict_option = click.option(
 )
 
 
-def languages(root: Path) -> tuple[str, ...]:
-    """The languages of the dataset below ``root``; UsageError if there is none."""
+def read(root: Path) -> Settings:
+    """What ``mkdocs.yml`` says of the dataset below ``root``; UsageError if there is none."""
     if not (root / settings.FILE).is_file() and not (root / FOLDER).is_dir():
         message = f"{root} has neither {settings.FILE} nor {FOLDER}/: name the dataset's folder"
         raise UsageError(f"{message} with -C")
-    return settings.languages(root)
+    return reading.read(root / settings.FILE)
 
 
-def archive_folder(root: Path, given: str | None) -> Path | None:
+def archive_folder(root: Path, said: Settings, given: str | None) -> Path | None:
     """The archive that was asked for, or that is there."""
-    return settings.archive_folder(root, given=given, environment=os.environ)
+    return settings.archive_folder(
+        root, given=given, configured=said.archive, environment=os.environ
+    )
 
 
-def needed_archive(root: Path, given: str | None) -> Path:
+def needed_archive(root: Path, said: Settings, given: str | None) -> Path:
     """The archive; UsageError if there is none."""
-    folder = archive_folder(root, given)
+    folder = archive_folder(root, said, given)
     if folder is None:
         raise UsageError(
             f"this needs the archive: name its folder with --archive or ${settings.ENVIRONMENT}"

@@ -7,19 +7,16 @@ site's root, makes the others when it is done, each in its own folder: so ``mkdo
 
 import functools
 import html
-import logging
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-import click
-from mkdocs.config import config_options
 from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -27,48 +24,39 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator import urls
-from generator.build import cache, pipeline, settings
 from generator.build.content import CONTENT
 from generator.build.files import Build
-from generator.build.settings import archive_folder
-from generator.diagnostics.diagnostic import Diagnostic, Level, UsageError
+from generator.diagnostics.diagnostic import Diagnostic, Level
 from generator.diagnostics.printed import as_text
-from generator.host import mends, policy, run
-from generator.language import tongues
+from generator.host import failures, making, mends, policy, run
 from generator.language.locale import Language
 from generator.records.dataset import FOLDER
 from generator.records.vocabulary import RecordKind
-from generator.search import pagefind, preview
-from generator.search.index import SearchRecord
+from generator.search import pagefind, preview, prose
 from generator.search.pagefind import PagefindError
 from generator.search.preview import Indexer
-from generator.sharing import drawing
 from generator.theme import assets
 
 _BANNER_LINES = 10
 _NO_DATE = "1970-01-01"
 """MkDocs would stamp ``sitemap.xml.gz`` with the day of the build: other bytes every day."""
-_LOG_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING}
 _log = get_plugin_logger(__name__)
 
 
 class _AsItIs(BaseConfigOption[Any]):
     """Leaves a value to the generator, which says what is wrong with it in its own words."""
 
-    def __init__(self, *, default: object) -> None:
-        super().__init__()
-        self.default = default
-
 
 class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
-    """``plugins: [claims: …]`` in ``mkdocs.yml``."""
+    """``plugins: [claims: …]`` in ``mkdocs.yml``; ``reading`` says what is right there."""
 
-    languages = _AsItIs(default={"en": {}, "de": {}})
+    languages = _AsItIs()
     """The site's languages, the one at the root first; for each, settings of MkDocs that differ."""
-    forge = config_options.Optional(config_options.Choice(("github", "gitlab", "gitea")))
+    forge = _AsItIs()
     """What the records are kept on, where the host of ``repo_url`` does not say it."""
-    archive = config_options.Optional(config_options.Type(str))
-    """The folder of source texts; else the environment's CLAIMS_ARCHIVE, else ``archive/``."""
+    archive = _AsItIs()
+    """The folder of source texts, from that of ``mkdocs.yml``; else the environment's
+    CLAIMS_ARCHIVE, else ``archive/``."""
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
@@ -76,39 +64,61 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._code = ""
+        self._job: run.Job | None = None
         self._built: Build | None = None
         self._on_page: Callable[[], None] = lambda: None
         self._twins: dict[str, list[str]] = {}
-        self._is_preview = False
+        self._indexer: Indexer | None = None
         self._index: pagefind.Files = {}
 
-    def adopt(self, job: run.Job, code: str) -> None:
-        """Take over what is built already, for one language."""
-        self._built, self._code, self._on_page = job.built, code, job.on_page
-        self._is_preview = job.is_preview
+    def adopt(self, job: run.Job | None, code: str = "") -> None:
+        """Take over for the next build, in one language, what is built already; or None of it."""
+        self._job, self._code = job, code
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
+        """Know a preview. MkDocs keeps the plugin for all builds of the process from here on."""
+        if command == "serve":
+            self._indexer = Indexer(
+                lambda problem: _log.error("There is no new search index: %s", problem)
+            )
+
+    def on_shutdown(self) -> None:
+        """Stop what runs behind a preview's back, before MkDocs removes its folder."""
+        if self._indexer:
+            self._indexer.close()
+        self._indexer = None
+
+    def on_serve(self, server: LiveReloadServer, /, **_: Any) -> LiveReloadServer:
+        """Show what goes wrong in a later build in the place of the site."""
+        failures.shown_by(server)
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the dataset, unless it is built already, and fit MkDocs to it."""
-        root = Path(config.config_file_path or "").parent
-        languages = _languages(root, self.config.languages)
+        file = Path(config.config_file_path or "")
+        root = file.parent
+        config.watch += [str(root / name) for name in (FOLDER, CONTENT)]
+        said = making.said(file)
         _refuse_misuse(config, root)
-        if self._built is None:
-            self._code = languages[0]
-            self._built = _build(config, root, languages, self.config.archive)
-            self._is_preview = _is_preview(config)
-        for key, value in (self.config.languages[self._code] or {}).items():
+        self._on_page = self._job.on_page if self._job else lambda: None
+        if self._job:
+            self._built = self._job.built
+        else:
+            self._code = said.languages[0]
+            self._built = making.made(config, root, said, draws=self._indexer is None)
+        for key, value in ((self.config.languages or {}).get(self._code) or {}).items():
             config[key] = value
         language = self._built.spoken[self._code]
         config.theme["language"] = self._code
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(assets.THEME))
         config.extra_css.insert(0, assets.STYLESHEET)
-        config.watch += [str(root / name) for name in (FOLDER, CONTENT)]
+        _add_extensions(config)
         config.extra["claims_banner"] = _banner(self._built.diagnostics, language)
         config.extra["claims_search"] = _search_words(language)
-        config.extra["alternate"] = self._alternates(languages)
+        config.extra["alternate"] = self._alternates(said.languages)
         self._twins = defaultdict(list)
-        for file in self._built.files:
-            self._twins[file.path].append(file.language)
+        for made in self._built.files:
+            self._twins[made.path].append(made.language)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -116,22 +126,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         assert self._built is not None
         if self._code != self._built.languages[0]:
             return
-        if indexer := _indexer():
-            indexer.pause(Path(config.site_dir))
+        if self._indexer:
+            self._indexer.pause(Path(config.site_dir))
             return
         try:
-            self._index = pagefind.index(self._records(config))
+            self._index = pagefind.index(making.records(self._built, config))
         except PagefindError as error:
             raise PluginError(f"There is no search index, so no site: {error}") from None
-
-    def _records(self, config: MkDocsConfig) -> tuple[SearchRecord, ...]:
-        assert self._built is not None
-        patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
-        return tuple(
-            pipeline.searchable(
-                self._built, lambda path: any(spec.match_file(path) for spec in patterns)
-            )
-        )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Put the generator's files in the place of what lies in ``docs_dir``."""
@@ -226,26 +227,28 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         assert self._built is not None
         output = mends.mended(output, self._built.spoken[self._code])
         # MkDocs' preview puts another script into each page as it serves it, with the time in it.
-        return output if self._is_preview else policy.with_policy(output, content=content)
+        return output if self._indexer else policy.with_policy(output, content=content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the other languages below the first, and put the search index beside them."""
-        assert self._built is not None
-        first, *others = self._built.languages
-        job = run.Job(
-            config_file=Path(config.config_file_path or ""),
-            built=self._built,
-            strict=config.strict,
-            on_page=self._on_page,
-            is_preview=self._is_preview,
-        )
-        for code in others if self._code == first else ():
-            url = f"{config.site_url.rstrip('/')}/{code}/" if config.site_url else ""
-            run.build_language(job, code, site_dir=Path(config.site_dir) / code, site_url=url)
+        built = self._built
+        assert built is not None
+        first, *others = built.languages
         if self._code != first:
             return
-        if indexer := _indexer():
-            indexer.resume(functools.partial(self._records, config), Path(config.site_dir))
+        job = run.Job(
+            config_file=Path(config.config_file_path or ""),
+            built=built,
+            strict=config.strict,
+            on_page=self._on_page,
+        )
+        # In a preview it is this very plugin that makes them: nothing of it is asked afterwards.
+        for code in others:
+            url = f"{config.site_url.rstrip('/')}/{code}/" if config.site_url else ""
+            run.build_language(job, code, site_dir=Path(config.site_dir) / code, site_url=url)
+        if self._indexer:
+            records = functools.partial(making.records, built, config)
+            self._indexer.resume(records, Path(config.site_dir))
         else:
             preview.write(self._index, Path(config.site_dir) / urls.SEARCH_INDEX)
 
@@ -265,67 +268,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         ]
 
 
-def _indexer() -> Indexer | None:
-    """What makes the index of a preview, the same for all of its builds; None if it is none.
-
-    MkDocs tells a plugin only at the end of the first build whether it is one.
-    """
-    context = click.get_current_context(silent=True)
-    if context is None or context.info_name != "serve":
-        return None
-    indexer = context.meta.get(__name__)
-    if indexer is None:
-        indexer = context.meta[__name__] = Indexer(
-            lambda problem: _log.error("There is no new search index: %s", problem)
-        )
-        context.call_on_close(indexer.close)
-    assert isinstance(indexer, Indexer)
-    return indexer
-
-
 class _Relative(str):
     """An address that is relative to the page already."""
 
     __slots__ = ()
-
-
-def _build(
-    config: MkDocsConfig, root: Path, languages: tuple[str, ...], archive: str | None
-) -> Build:
-    try:
-        folder = archive_folder(root, given=archive, environment=os.environ)
-    except UsageError as error:
-        raise PluginError(str(error)) from None
-    url = config.site_url or ""
-    # Nobody shares a page of the preview.
-    kept = drawing.remembering(cache.pictures_folder(os.environ))
-    draw = None if _is_preview(config) else kept
-    built = pipeline.build(
-        root,
-        languages=languages,
-        archive=folder,
-        site_url=url,
-        about=settings.about(root, os.environ, draw=draw),
-    )
-    for found in built.diagnostics:
-        _log.log(_LOG_LEVELS[found.level], "%s", as_text(found))
-    if config.strict and built.diagnostics:
-        # Before MkDocs empties the site directory: the last good site stays.
-        raise PluginError(f"Stopped: {len(built.diagnostics)} findings in the records, see above.")
-    return built
-
-
-def _is_preview(config: MkDocsConfig) -> bool:
-    """Whether this is ``serve``: the site's address is then that of MkDocs' own server."""
-    host, port = config.dev_addr
-    return (config.site_url or "").startswith(f"http://{host}:{port}/")
-
-
-def _languages(root: Path, listed: object) -> tuple[str, ...]:
-    try:
-        return tongues.chosen(root, listed)
-    except UsageError as error:
-        raise PluginError(str(error)) from None
 
 
 def _refuse_misuse(config: MkDocsConfig, root: Path) -> None:
@@ -333,6 +279,14 @@ def _refuse_misuse(config: MkDocsConfig, root: Path) -> None:
         raise PluginError("“use_directory_urls” must be true: addresses are permanent.")
     if Path(config.docs_dir) != (root / CONTENT).resolve():
         raise PluginError(f"“docs_dir” must be “{CONTENT}”, and is {config.docs_dir}.")
+
+
+def _add_extensions(config: MkDocsConfig) -> None:
+    """What the pages are written for, after what is configured and unless it is among that."""
+    there = {name.rpartition(".")[2] for name in config.markdown_extensions}
+    for name in prose.EXTENSIONS:
+        if not there & {name, "extra"}:
+            config.markdown_extensions.append(name)
 
 
 def _search_words(language: Language) -> dict[str, str]:

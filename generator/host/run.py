@@ -5,7 +5,6 @@ fails, or is killed at any point, leaves ``site/`` as it was; what it left lying
 away by the next one.
 """
 
-import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -14,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as build_mkdocs
-from mkdocs.commands.serve import serve as serve_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -22,14 +20,27 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator import urls
 from generator.build.files import Build
 from generator.build.pipeline import is_dataset
-from generator.build.settings import FILE
+from generator.build.settings import FILE, PLUGIN
 from generator.diagnostics.diagnostic import UsageError
-from generator.host import exchange
+from generator.host import exchange, reading
+
+
+def configured(config_file: Path, **settings: Any) -> MkDocsConfig:
+    """MkDocs' configuration; UsageError if it cannot be used."""
+    if not config_file.is_file():
+        raise UsageError(f"there is no {config_file}: name the dataset's folder with -C")
+    reading.read(config_file)
+    try:
+        return load_config(str(config_file), **settings)
+    except ConfigurationError as error:
+        raise UsageError(" ".join(str(error).split())) from None
+    except Abort:  # MkDocs has logged why
+        raise UsageError(f"{config_file} cannot be used as it is") from None
 
 
 def site_url(root: Path) -> str:
     """The site's address by ``mkdocs.yml``, or nothing."""
-    return _config(root / FILE).site_url or ""
+    return configured(root / FILE).site_url or ""
 
 
 def site_folder(root: Path, *, given: Path | None) -> Path:
@@ -37,7 +48,7 @@ def site_folder(root: Path, *, given: Path | None) -> Path:
 
     UsageError if that would put a site in the place of something else.
     """
-    folder = (given or Path(_config(root / FILE).site_dir)).resolve()
+    folder = (given or Path(configured(root / FILE).site_dir)).resolve()
     if is_dataset(root, folder):
         raise UsageError(f"{folder} holds the dataset: name another folder")
     exchange.heal(folder)
@@ -57,8 +68,6 @@ class Job:
     strict: bool
     on_page: Callable[[], None]
     """Hears of each page twice, as it is read and as it is rendered."""
-    is_preview: bool = False
-    """Whether MkDocs serves it and will put its own script into each page."""
 
 
 def build_site(job: Job, *, site_dir: Path, site_url: str) -> None:
@@ -73,39 +82,14 @@ def build_site(job: Job, *, site_dir: Path, site_url: str) -> None:
 
 def build_language(job: Job, code: str, *, site_dir: Path, site_url: str) -> None:
     """Build the pages of one language, and below the first language those of the others."""
-    config = _config(job.config_file, site_dir=str(site_dir), strict=job.strict)
+    config = configured(job.config_file, site_dir=str(site_dir), strict=job.strict)
     config.site_url = site_url or None
-    config.plugins["claims"].adopt(job, code)  # type: ignore[attr-defined]
-    build_mkdocs(config)
-
-
-def serve(root: Path, *, address: str | None, open_in_browser: bool) -> None:
-    """Serve the site and rebuild it after every edit, until interrupted."""
-    settings: dict[str, Any] = {"dev_addr": address} if address else {}
-    host, port = _config(root / FILE, **settings).dev_addr
+    plugin: Any = config.plugins[PLUGIN]
+    plugin.adopt(job, code)
     try:
-        serve_mkdocs(str(root / FILE), open_in_browser=open_in_browser, **settings)
-    except ConfigurationError as error:
-        raise UsageError(str(error)) from None
-    except OSError as error:
-        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
-            raise
-        message = f"cannot serve at {host}:{port} ({error.strerror}): name another with --address"
-        raise UsageError(message) from None
-
-
-def _config(config_file: Path, **settings: Any) -> MkDocsConfig:
-    if not config_file.is_file():
-        raise UsageError(f"there is no {config_file}: name the dataset's folder with -C")
-    try:
-        config = load_config(str(config_file), **settings)
-    except ConfigurationError as error:
-        raise UsageError(str(error)) from None
-    except Abort:  # MkDocs has logged why
-        raise UsageError(f"{config_file} cannot be used as it is") from None
-    if "claims" not in config.plugins:
-        raise UsageError(f"{config_file} must list “claims” under “plugins”")
-    return config
+        build_mkdocs(config)
+    finally:
+        plugin.adopt(None)
 
 
 def _may_go(folder: Path) -> bool:

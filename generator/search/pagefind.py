@@ -28,6 +28,8 @@ SCRIPT = "pagefind.js"
 Json: TypeAlias = Any
 Files: TypeAlias = dict[str, bytes]
 """The files of an index by their paths in its folder."""
+Started: TypeAlias = Callable[[subprocess.Popen[bytes]], None]
+"""Hears of a process of Pagefind as soon as it runs."""
 
 _FRAGMENT = "fragment/"
 _ENTRY = "pagefind-entry.json"
@@ -48,12 +50,13 @@ def index(
     *,
     program: Path | None = None,
     seconds: float | None = None,
-    started: Callable[[subprocess.Popen[bytes]], None] = lambda _: None,
+    started: Started | None = None,
 ) -> Files:
     """The index of these records: the same records, the same bytes.
 
     PagefindError if Pagefind is missing, fails, says what nobody expects, or is not done in time.
-    ``started`` is given each process, which may be killed: that is a PagefindError too.
+    ``started`` is given each process, which may be killed: that is a PagefindError too. Whoever is
+    given them ends them: Ctrl+C does not reach them.
     """
     by_language: dict[str, list[SearchRecord]] = {}
     for record in records:
@@ -79,7 +82,7 @@ class _Run:
 
     program: Path
     seconds: float | None
-    started: Callable[[subprocess.Popen[bytes]], None]
+    started: Started | None
 
     def index(self, records: Sequence[SearchRecord]) -> Files:
         """The index of one language."""
@@ -136,7 +139,7 @@ def _messages(records: Iterable[SearchRecord]) -> Iterator[Json]:
 
 @contextmanager
 def _running(
-    program: Path, seconds: float, started: Callable[[subprocess.Popen[bytes]], None]
+    program: Path, seconds: float, started: Started | None
 ) -> Iterator[tuple[subprocess.Popen[bytes], Callable[[], str]]]:
     """The program, until ``seconds`` are over; and why it stopped, as far as that is known."""
     late = threading.Event()
@@ -146,6 +149,7 @@ def _running(
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            process_group=0 if started else None,
         )
     except OSError as error:
         raise PagefindError(f"Pagefind's program cannot be run: {error}") from None
@@ -160,7 +164,8 @@ def _running(
     listener = threading.Thread(target=_listen, args=(process.stderr, complaints), daemon=True)
     watch.start()
     listener.start()
-    started(process)
+    if started:
+        started(process)
 
     def errors() -> str:
         if late.is_set():

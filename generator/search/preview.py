@@ -16,6 +16,8 @@ from generator.search.pagefind import Files, PagefindError
 _KEPT = f".{urls.SEARCH_INDEX}"
 """What begins with a dot outlives MkDocs' emptying of the site's folder."""
 _NICE = 10
+_PATIENCE = 10.0
+"""In seconds, with a run that was given up."""
 
 
 def write(files: Files, folder: Path) -> None:
@@ -34,7 +36,8 @@ class Indexer:
 
     def __init__(self, report: Callable[[str], object]) -> None:
         self._report = report
-        self._lock = threading.Lock()
+        # What ends the process may interrupt whoever holds it.
+        self._lock = threading.RLock()
         self._number = 0
         self._processes: list[subprocess.Popen[bytes]] = []
         self._thread: threading.Thread | None = None
@@ -63,7 +66,8 @@ class Indexer:
         """Give up what is under way, and wait for its end."""
         with self._lock:
             self._give_up()
-        self.wait()
+        if self._thread and self._thread.is_alive():
+            self._thread.join(_PATIENCE)
 
     def wait(self) -> None:
         """Wait for the end of what is under way."""

@@ -13,6 +13,8 @@ from generator.records.document import decode
 from generator.search import index
 from generator.search.index import SearchRecord
 
+EXTENSIONS = ("tables", "attr_list")
+"""The extensions of Markdown that pages are written for, whatever else a site configures."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -34,7 +36,7 @@ def _read(path: str, content: str | bytes) -> tuple[str, str]:
     raw = content if isinstance(content, bytes) else content.encode()
     text, _ = decode(path, raw)
     reader = _Reader()
-    reader.feed(markdown(_FRONT_MATTER.sub("", text or ""), extensions=["tables", "attr_list"]))
+    reader.feed(markdown(_FRONT_MATTER.sub("", text or ""), extensions=EXTENSIONS))
     reader.close()
     return " ".join(reader.title).strip() or Path(path).stem, " ".join(reader.text)
 

@@ -1,7 +1,7 @@
 """Where the records are kept: addresses of a line of a file, and of an issue that is filled in.
 
 GitHub, GitLab, and Gitea with its kin (Forgejo) are told by their host's name, or by
-``forge`` in the plugin's settings where the name says nothing.
+``forge`` in ``mkdocs.yml`` where the name says nothing.
 """
 
 import re

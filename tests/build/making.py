@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.build import pipeline, settings
 from generator.build.files import Build, File
 from generator.diagnostics.printed import as_text
+from generator.host import reading
 
 
 def built_of(root: Path) -> Build:
@@ -13,7 +14,7 @@ def built_of(root: Path) -> Build:
         languages=("en", "de"),
         archive=root / "archive",
         site_url="",
-        about=settings.about(root, {}),
+        about=reading.read(root / settings.FILE).about,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Self
 import click
 import pytest
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.livereload import LiveReloadServer
 
 from generator.host import run
 from tests import sites
@@ -33,13 +34,13 @@ def test_an_address_that_is_taken(empty: Path) -> None:
 
 
 def test_another_fault_of_the_system_is_not_taken_for_an_address(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left")
 
-    monkeypatch.setattr(run, "serve_mkdocs", full)
-    result = asked("-C", root, "serve")
+    monkeypatch.setattr(LiveReloadServer, "serve", full)
+    result = asked("-C", empty, "serve")
     assert isinstance(result.exception, OSError)
 
 
@@ -49,7 +50,7 @@ def test_a_configuration_that_changes_under_way(
     def changed(*_: object, **__: object) -> None:
         raise ConfigurationError("gone")
 
-    monkeypatch.setattr(run, "serve_mkdocs", changed)
+    monkeypatch.setattr(run, "load_config", changed)
     result = asked("-C", root, "serve")
     assert (result.exit_code, result.stderr) == (2, "Error: gone\n")
 
@@ -128,14 +129,25 @@ def test_long_work_shows_a_bar_on_a_terminal_and_nothing_elsewhere(
 
 
 def test_the_preview_hands_on_what_it_was_asked(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    calls: list[tuple[tuple[object, ...], dict[str, object]]] = []
-    monkeypatch.setattr(run, "serve_mkdocs", lambda *a, **k: calls.append((a, k)))
-    assert asked("-C", root, "serve").exit_code == 0
-    assert asked("-C", root, "serve", "--address", "127.0.0.1:81", "--open").exit_code == 0
-    config = str(root / "mkdocs.yml")
-    assert calls == [
-        ((config,), {"open_in_browser": False}),
-        ((config,), {"open_in_browser": True, "dev_addr": "127.0.0.1:81"}),
+    calls: list[tuple[str, bool, str]] = []
+
+    def serve(server: LiveReloadServer, *, open_in_browser: bool) -> None:
+        page = (Path(server.root) / "index.html").read_text("utf-8")
+        missing = server.error_handler(404) or b""
+        assert server.error_handler(500) is None
+        assert b"<html" in missing
+        calls.append((server.url, open_in_browser, page))
+
+    monkeypatch.setattr(LiveReloadServer, "serve", serve)
+    assert asked("-C", empty, "serve").exit_code == 0
+    with (empty / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("site_url: https://claims.invalid/x/y/\n")
+    assert asked("-C", empty, "serve", "--address", "127.0.0.1:81", "--open").exit_code == 0
+    assert [call[:2] for call in calls] == [
+        ("http://127.0.0.1:8000/", False),
+        ("http://127.0.0.1:81/x/y/", True),
     ]
+    assert "http://127.0.0.1:81/x/y/" in calls[1][2]
+    assert not any("Content-Security-Policy" in page for _, _, page in calls)

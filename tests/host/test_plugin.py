@@ -4,7 +4,6 @@ import re
 import shutil
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli as mkdocs
@@ -59,7 +58,7 @@ def _page(root: Path, name: str) -> Html:
         (
             "  - claims:\n",
             "  - claims:\n      archive: nowhere\n",
-            "there is no archive at nowhere: no such folder",
+            "there is no archive at {root}/nowhere: no such folder",
         ),
     ],
 )
@@ -260,12 +259,11 @@ def test_a_preview_has_its_index_made_behind_its_back(
         on_page=lambda: None,
     )
     entry = tmp_path / "site" / "pagefind" / "pagefind-entry.json"
-    with (
-        click.Context(click.Command("serve"), info_name="serve") as context,
-        sites.plain_environment(),
-    ):
+    plugins = run.configured(root / "mkdocs.yml").plugins
+    plugins.on_startup(command="serve", dirty=False)
+    with sites.plain_environment():
         run.build_language(job, "en", site_dir=tmp_path / "site", site_url="")
-        indexer = context.meta["generator.host.plugin"]
+        indexer = vars(plugins["claims"])["_indexer"]
         indexer.wait()
         first = entry.read_bytes()
 
@@ -275,7 +273,44 @@ def test_a_preview_has_its_index_made_behind_its_back(
         monkeypatch.setattr(indexer, "_indexed", None)
         monkeypatch.setattr("generator.search.pagefind.index", fails)
         run.build_language(job, "en", site_dir=tmp_path / "site", site_url="")
-        assert context.meta["generator.host.plugin"] is indexer
+        assert vars(plugins["claims"])["_indexer"] is indexer
         indexer.wait()
+    plugins.on_shutdown()
     assert problems == ["Pagefind stopped"]
     assert entry.read_bytes() == first
+
+
+def test_an_address_like_that_of_the_preview_makes_no_preview(root: Path) -> None:
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("site_url: http://127.0.0.1:8000/\n")
+    assert _mkdocs(root, "--strict").exit_code == 0
+    page = _page(root, "index.html")
+    assert page.tree.css("meta[http-equiv=Content-Security-Policy]")
+    assert list((root / "site").glob("events/*/card.png"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("  - attr_list\n  - tables\n", "", ["toc", "tables", "fenced_code", "attr_list"]),
+        ("  - attr_list\n", "  - markdown.extensions.attr_list\n", None),
+        ("  - attr_list\n", "  - extra\n", None),
+        ("", "", None),
+    ],
+)
+def test_what_pages_need_of_markdown_is_there_once(
+    old: str, new: str, expected: list[str] | None, root: Path
+) -> None:
+    _configure(root, old, new)
+    with sites.plain_environment():
+        config = run.configured(root / "mkdocs.yml")
+        before = list(config.markdown_extensions)
+        config = config.plugins.on_config(config)
+    assert config.markdown_extensions == (before if expected is None else expected)
+
+
+def test_headings_need_no_extension_to_be_configured(root: Path) -> None:
+    _configure(root, "  - attr_list\n", "")
+    assert _mkdocs(root, "--strict").exit_code == 0
+    name = "claims/shells-for-southland/index.html"
+    assert _page(root, name).tree.html == sites.site_of(sites.SAMPLE).pages[name].tree.html

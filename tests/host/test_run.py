@@ -1,5 +1,6 @@
 """``claims serve``: the site in the browser follows every edit, and survives the bad ones."""
 
+import functools
 import json
 import signal
 import socket
@@ -137,17 +138,52 @@ def test_a_preview_follows_every_edit(root: Path, preview: Preview) -> None:
     text.write_text("# Wie es gemacht ist\n", "utf-8")
     preview.shows("de/method/", lambda html: _title(html) == "Wie es gemacht ist")
 
-    # A page that no MkDocs can build: the server stays, and says so in its log.
+    # A site that no MkDocs can build: the server stays, and every page says what is wrong.
     config = root / "mkdocs.yml"
     working = config.read_text("utf-8")
-    config.write_text(working.replace("docs_dir: content", "docs_dir: claims"), "utf-8")
-    preview.says("“docs_dir” must be “content”")
+    for old, new, problem in (
+        ("docs_dir: content", "docs_dir: claims", "“docs_dir” must be “content”, and is"),
+        ("site_name:", "site_name: [", "MkDocs encountered an error parsing the configuration"),
+        ("        de:\n", "        xx:\n", "“languages” must be some of"),
+        ("theme:\n", "site_url: 3\ntheme:\n", "Config value 'site_url'"),
+    ):
+        config.write_text(working.replace(old, new), "utf-8")
+        preview.says(problem)
+        for address in ("de/", "no/such/page/"):
+            preview.shows(address, functools.partial(_says, problem))
     config.write_text(working.replace("Sample claims", "Mended claims"), "utf-8")
     preview.shows("", lambda html: "Mended claims" in (html.tree.html or ""))
 
     preview.process.send_signal(signal.SIGINT)
     assert preview.process.wait(timeout=30) == 0
     assert not (root / "site").exists()
+
+
+def test_a_preview_starts_with_what_is_wrong_too(root: Path, tmp_path: Path) -> None:
+    config = root / "mkdocs.yml"
+    working = config.read_text("utf-8")
+    config.write_text(working.replace("docs_dir: content", "docs_dir: claims"), "utf-8")
+    with (tmp_path / "log").open("w", encoding="utf-8") as log:
+        preview = Preview(root, log)
+        try:
+            preview.shows("", functools.partial(_says, "“docs_dir” must be"))
+            config.write_text(working, "utf-8")
+            preview.shows("de/actors/jane-doe/", lambda html: _title(html) == "Jane Doe")
+            record = root / "claims" / "actors" / "jane-doe.yml"
+            record.write_text(record.read_text("utf-8").replace("Jane Doe", "Jane Roe"), "utf-8")
+            preview.shows("de/actors/jane-doe/", lambda html: _title(html) == "Jane Roe")
+        finally:
+            preview.process.kill()
+            preview.process.wait()
+
+
+def _says(problem: str, page: Html) -> bool:
+    return problem in "".join(_problems(page))
+
+
+def _problems(page: Html) -> list[str]:
+    """What a page says in the place of the site."""
+    return [words(item.text()) for item in page.tree.css("main[role=alert] li")]
 
 
 def _title(page: Html) -> str:

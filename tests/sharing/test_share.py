@@ -1,11 +1,10 @@
 """Every statement and record can be linked, cited and corrected; what is not known is no link."""
 
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.build import pipeline, settings
+from generator.build import pipeline
 from generator.build.settings import About
 from generator.records.dataset import read
 from generator.sharing.forge import LONGEST, forge
@@ -76,21 +75,3 @@ def test_a_statement_of_another_claim_is_linked_and_cited_there() -> None:
     (citation,) = row.css(".cite__text")
     text = words(citation.text())
     assert text.endswith(f", Sample, {sites.URL}claims/shells-to-spare/#northland-2031-04-27.")
-
-
-def test_both_faces_learn_the_same_of_the_site(tmp_path: Path) -> None:
-    config = tmp_path / "mkdocs.yml"
-    config.write_text(
-        "site_name: Claims\nrepo_url: !ENV [REPO_URL, '']\nedit_uri: edit/trunk/\n"
-        "plugins:\n  - search\n  - claims:\n      languages:\n        en: {}\n"
-        "        de: {site_name: Behauptungen}\n",
-        "utf-8",
-    )
-    assert settings.about(tmp_path, {}) == About(names={"en": "Claims", "de": "Behauptungen"})
-    known = settings.about(tmp_path, {"REPO_URL": "https://gitlab.com/a/b"})
-    assert known.forge == forge(repo_url="https://gitlab.com/a/b", edit_uri="edit/trunk/")
-    config.write_text("site_name: Claims\nrepo_url: {}\nedit_uri: []\n", "utf-8")
-    assert settings.about(tmp_path, {}) == About(names={"en": "Claims", "de": "Claims"})
-    config.unlink()
-    assert settings.about(tmp_path, {}).name("en") == ""
-    assert About().name("en") == ""
