@@ -195,7 +195,7 @@ def _looks(words: _Words) -> LookPatterns:
             re.IGNORECASE,
         ),
         teaser=words.pattern(
-            "looks", "teaser", r"^{}\b.*(?:\||:)|^(?:[^\W\d_]| ){8,}\|", re.IGNORECASE
+            "looks", "teaser", r"^{}\b.*(?:\||:)|^(?=[^|]{8,}\|)(?:[^\W\d_]| ){8,}\|", re.IGNORECASE
         ),
         by_line=words.pattern("looks", "by", r"^{}((?: [^\W\d_][\w.-]+){2,4})(?:,.*)?$"),
     )
