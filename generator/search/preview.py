@@ -66,13 +66,12 @@ class Indexer:
         """Give up what is under way, and wait for its end."""
         with self._lock:
             self._give_up()
-        if self._thread and self._thread.is_alive():
-            self._thread.join(_PATIENCE)
+        self.wait(_PATIENCE)
 
-    def wait(self) -> None:
-        """Wait for the end of what is under way."""
-        if self._thread:
-            self._thread.join()
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait for the end of what is under way, for so long at most."""
+        if self._thread and self._thread.is_alive():
+            self._thread.join(seconds)
 
     def _give_up(self) -> None:
         self._number += 1

@@ -131,9 +131,10 @@ def _indexes(preview: Started) -> bool:
     """Whether Pagefind runs for it."""
     tasks = Path(f"/proc/{preview.process.pid}/task")
     children = " ".join(path.read_text("ascii") for path in tasks.glob("*/children")).split()
-    return any(
-        "pagefind" in Path(f"/proc/{child}/cmdline").read_text("ascii") for child in children
-    )
+    with suppress(OSError):  # one may be over
+        lines = [Path(f"/proc/{child}/cmdline").read_text("ascii") for child in children]
+        return any("--service" in line for line in lines)
+    return False
 
 
 def _serves(preview: Started) -> bool:
