@@ -17,7 +17,10 @@ from generator.language.spelling import Spelling
 from generator.language.tongues import Tongues
 from generator.records.dates import Date, DatePart, Precision
 from generator.records.schema import Text
+from generator.records.vocabulary import Sign, StatementKind
 
+_NEW = {each.term: each.value for of in (StatementKind, Sign) for each in of}
+"""What is said of a kind of statement to which no language has words yet."""
 _PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "MMMM y", Precision.DAY: "long"}
 
 
@@ -26,7 +29,7 @@ class Language:
 
     def __init__(self, lexicon: Lexicon, spelling: Spelling) -> None:
         self.code = lexicon.code
-        self.words: Mapping[str, Said] = lexicon.words
+        self.words: Mapping[str, Said] = {**_NEW, **lexicon.words}
         self.locale = _locale(lexicon)
         self.hyphenation = lexicon.text("writing", "hyphenation")
         """BibLaTeX's name of the language; empty if it has none."""

@@ -12,7 +12,7 @@ import generator
 from generator.facts.graph import Standing
 from generator.facts.stance import Turn
 from generator.host.plugin import _search_words
-from generator.language.lexicon import Lexicon
+from generator.language.lexicon import Lexicon, shipped
 from generator.language.locale import Language
 from generator.records.dates import Precision, parse
 from generator.records.vocabulary import EARLIER_DENIAL, ActorKind, EventStatus, Side, Term
@@ -227,3 +227,12 @@ def test_holds_the_words_of_all_that_is_named() -> None:
 
 def test_holds_nothing_that_no_page_says() -> None:
     assert set(catalogue("en")) - written_out() - terms() - put_together() == set()
+
+
+def test_a_kind_of_statement_without_words_is_called_by_its_name() -> None:
+    wordless = Lexicon(code="en", words={}, sections=shipped("en").sections)
+    language_ = Language(wordless, language("en").spelling)
+
+    assert language_.say("kind.no-comment") == "no-comment"
+    with pytest.raises(KeyError):
+        language_.say("kind.none-such")
