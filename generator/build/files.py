@@ -1,7 +1,7 @@
 """What a build makes: the files of a site, and what was found wrong on the way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.build.check import Checked
 from generator.diagnostics.diagnostic import Diagnostic
@@ -27,7 +27,7 @@ class Build:
     """The files of a site in every language, and what was found wrong on the way."""
 
     languages: tuple[str, ...]
-    spoken: Mapping[str, Language]
+    spoken: Mapping[str, Language] = field(compare=False)
     """What each of them says, by its code, in the same order."""
     files: tuple[File, ...]
     checked: Checked

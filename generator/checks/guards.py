@@ -17,6 +17,7 @@ from generator.records.schema import Passage, Source
 from generator.records.vocabulary import Form, SetAsideReason
 from generator.texts.clauses import GAP, Around, around, is_unreal, only_if
 from generator.texts.forms import looks_like
+from generator.texts.marks import QUOTING
 from generator.texts.passages import Finding, Located
 from generator.texts.quotations import is_quoted_within, quotes_nobody, runs_out
 from generator.texts.sentences import Sentence
@@ -32,7 +33,7 @@ _CUT = re.compile(
     rf"|\d[ \u00a0\u202f]{_EDGE}\d{{3}}(?!\d)|\d{_EDGE}[ \u00a0\u202f]\d{{3}}(?!\d)"
 )
 _NEAR = 8
-_CLOSED = re.compile('[„“”‟"«»‹›]\\s*…\\s*[,.]?\\s*[„“”‟"«»‹›]')
+_CLOSED = re.compile(rf"[{QUOTING}]\s*…\s*[,.]?\s*[{QUOTING}]")
 
 _ASKED = re.compile("[?？؟⁇⁈⁉‽]")
 _SUBJECT_WORDS = 3

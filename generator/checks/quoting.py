@@ -9,6 +9,7 @@ from generator.checks.wordlists import WordLists
 from generator.diagnostics.diagnostic import Level
 from generator.diagnostics.rules import Rule
 from generator.records.dataset import Dataset
+from generator.records.references import every_passage
 
 _ELLIPSIS = re.compile(r"[…‥⋯]|[.․]{2,}|[.․]\s[.․]\s[.․]")
 
@@ -18,20 +19,20 @@ def ellipsis(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
 
     Two stretches of a source are two passages. What joins them is ours, and stands in the text.
     """
-    for key, at, statement in dataset.statements:
-        for index, passage in enumerate(statement.passages):
-            words = {"quote": passage.quote, "from": passage.from_, "to": passage.to}
-            for name, text in words.items():
-                if text and (found := _ELLIPSIS.search(text)):
-                    yield finding(
-                        dataset,
-                        Owner(key, at),
-                        Rule.ELLIPSIS,
-                        f"“{name}” must be contiguous, and “{found[0]}” leaves something out: make"
-                        " two passages of it",
-                        ("passages", index, name),
-                        level=Level.ERROR,
-                    )
+    for each in every_passage(dataset):
+        passage = each.passage
+        words = {"quote": passage.quote, "from": passage.from_, "to": passage.to}
+        for name, text in words.items():
+            if text and (found := _ELLIPSIS.search(text)):
+                yield finding(
+                    dataset,
+                    Owner(each.claim, each.at),
+                    Rule.ELLIPSIS,
+                    f"“{name}” must be contiguous, and “{found[0]}” leaves something out: make"
+                    " two passages of it",
+                    ("passages", each.place, name),
+                    level=Level.ERROR,
+                )
 
 
 def weak_evidence(dataset: Dataset, _: WordLists) -> Iterator[Raised]:

@@ -26,12 +26,12 @@ from typing import TypeAlias
 from generator.checks.wordlists import WordLists
 from generator.language.grammar import RetractionPatterns
 from generator.records.dataset import Dataset
-from generator.records.schema import Passage
+from generator.records.references import every_passage
 from generator.records.vocabulary import StatementKind
+from generator.texts.marks import without_marks
 from generator.texts.passages import Finding, Located
 from generator.texts.text import SourceText
 
-_MARKS = dict.fromkeys(map(ord, '„“”‟"«»'), " ")
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 _Span: TypeAlias = tuple[tuple[str, int], StatementKind, Located]
 _LEAD_IN = 5
@@ -76,7 +76,7 @@ def retracted(text: SourceText, end: int, lists: WordLists) -> Retraction | None
 def announced(text: SourceText, start: int, lists: WordLists) -> str | None:
     """The word by which what introduces a stretch says that it is not so."""
     by = lists.grammar.retractions
-    introduction = _introduction(by, text, start).translate(_MARKS).strip()
+    introduction = without_marks(_introduction(by, text, start)).strip()
     is_back = _points_back(by, introduction, "") or _names_account(introduction, "", lists)
     if is_back and not by.what.search(introduction):
         return None
@@ -112,7 +112,7 @@ def _clauses(by: RetractionPatterns, text: str, start: int, end: int) -> list[_C
     starts = [start, *(edge.end() for edge in edges)]
     ends = [*(edge.start() for edge in edges), end]
     return [
-        _Clause(text[a:b].translate(_MARKS), a, text[b:end].lstrip(" ,;:"))
+        _Clause(without_marks(text[a:b]), a, text[b:end].lstrip(" ,;:"))
         for a, b in zip(starts, ends, strict=True)
     ]
 
@@ -192,20 +192,15 @@ def settled(
         key for key, located in evidence.items() if any(found.at for found in located.findings)
     }
     spans: dict[str, list[_Span]] = defaultdict(list)
-    for key, kind, passage in _passages(dataset) if asking else ():
-        spans[passage.source].append((key, kind, evidence[key]))
+    for each in every_passage(dataset) if asking else ():
+        span = each.key, each.statement.kind, evidence[each.key]
+        spans[each.passage.source].append(span)
     for of_source in spans.values():
         for key, kind, located in of_source:
             if key in asking:
                 others = [other for _, other_kind, other in of_source if other_kind is not kind]
                 left = (found for found in located.findings if not _is_carried(found, others))
                 yield key, replace(located, findings=tuple(left))
-
-
-def _passages(dataset: Dataset) -> Iterator[tuple[tuple[str, int], StatementKind, Passage]]:
-    for claim, _, statement in dataset.statements:
-        for index, passage in enumerate(statement.passages):
-            yield (f"{claim}/{statement.id}", index), statement.kind, passage
 
 
 def _is_carried(found: Finding, others: list[Located]) -> bool:

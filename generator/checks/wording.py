@@ -4,7 +4,6 @@ The words stand in lists that a dataset can add to (see ``wordlists``). What sta
 marks is somebody else's wording and is not looked at.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.findings import Owner, Raised, finding
@@ -15,8 +14,8 @@ from generator.language.grammar import LISTS
 from generator.records.dataset import Dataset
 from generator.records.schema import Text
 from generator.records.vocabulary import RecordKind
+from generator.texts.marks import QUOTED
 
-_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|»[^«]*«|«[^»]*»|\"[^\"]*\"")
 _MANY = 3
 """From so many quoted words on, a text seems to give a speaker's own."""
 
@@ -84,7 +83,7 @@ def quoted_translation(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
         if not all(passage.source in translated for passage in statement.passages):
             continue
         for language, words in statement.text.by_language.items():
-            for quoted in _QUOTED.findall(words):
+            for quoted in QUOTED.findall(words):
                 if len(quoted.split()) >= _MANY:
                     yield finding(
                         dataset,
@@ -103,7 +102,7 @@ def _judging(found: str) -> str:
 def _verdicts(text: Text, lists: WordLists) -> Iterator[tuple[str, str]]:
     """The language and the word, for each language in which a text passes judgement."""
     for language, words in text.by_language.items():
-        if found := lists.search("verdict", _QUOTED.sub(" ", words), language=language):
+        if found := lists.search("verdict", QUOTED.sub(" ", words), language=language):
             yield language, found
 
 

@@ -15,8 +15,9 @@ from functools import lru_cache
 from generator.language import grammar
 from generator.language.grammar import Grammar
 from generator.language.lexicon import MEASURE
+from generator.texts.marks import APOSTROPHES
 
-_APOSTROPHES = dict.fromkeys(map(ord, "’‘`´ʼ＇′"), "'")
+_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES), "'")
 _UNSEEN = dict.fromkeys(
     (
         *map(ord, "\u00ad\u034f\u061c\u180e\ufeff"),

@@ -9,6 +9,7 @@ import click
 
 from generator.build.check import Checked
 from generator.diagnostics.diagnostic import Diagnostic, Level
+from generator.records.references import parts_of
 from generator.texts.passages import State
 
 
@@ -46,7 +47,7 @@ def _passages(checked: Checked) -> dict[State, int]:
     counts = Counter(
         found.state
         for (key, _), found in checked.verified.evidence.items()
-        if key.split("/")[0] in checked.dataset.claims
+        if parts_of(key)[0] in checked.dataset.claims
     )
     return {state: counts[state] for state in State}
 

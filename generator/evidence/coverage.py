@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.evidence.verify import Verified
 from generator.records.dataset import Dataset
+from generator.records.references import every_passage
 from generator.records.vocabulary import SetAsideReason
 from generator.texts.text import SourceText
 
@@ -88,13 +89,12 @@ def known(dataset: Dataset, verified: Verified) -> Mapping[str, frozenset[int]]:
     Left out is a source with a passage that was not found: nobody knows where that belongs.
     """
     found: dict[str, set[int]] = {key: set() for key in dataset.sources}
-    for claim, _, statement in dataset.statements:
-        for index, passage in enumerate(statement.passages):
-            extent = verified.evidence[f"{claim}/{statement.id}", index].sentences
-            if extent is None:
-                found.pop(passage.source, None)
-            elif passage.source in found:
-                found[passage.source].update(range(extent[0], extent[1] + 1))
+    for each in every_passage(dataset):
+        source, extent = each.passage.source, verified.evidence[each.key].sentences
+        if extent is None:
+            found.pop(source, None)
+        elif source in found:
+            found[source].update(range(extent[0], extent[1] + 1))
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
@@ -135,12 +135,8 @@ def _text(source: SourceText, number: int) -> str:
 def _statements(dataset: Dataset, verified: Verified) -> dict[str, dict[int, list[str]]]:
     """By source and sentence: the statements whose passages touch it."""
     found: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for claim_id, claim in dataset.claims.items():
-        for statement in claim.statements:
-            key = f"{claim_id}/{statement.id}"
-            for index, passage in enumerate(statement.passages):
-                located = verified.evidence[key, index]
-                first, last = located.sentences or (1, 0)
-                for number in range(first, last + 1):
-                    found[passage.source][number].append(key)
+    for each in every_passage(dataset):
+        first, last = verified.evidence[each.key].sentences or (1, 0)
+        for number in range(first, last + 1):
+            found[each.passage.source][number].append(each.statement_key)
     return found

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.checks.findings import Owner, Raised
 from generator.checks.guards import guard
@@ -21,6 +21,7 @@ from generator.evidence import lock as locks
 from generator.evidence.lock import Lock, LockedPassage, LockedSource
 from generator.records.dataset import Dataset
 from generator.records.memory import Memory, Remembered
+from generator.records.references import Stretch, every_passage
 from generator.records.schema import Passage
 from generator.records.vocabulary import RecordKind
 from generator.texts.archive import Archive, Untrusted
@@ -87,15 +88,15 @@ def verify(
     texts, raised = _texts(dataset, Archive(folder, words.grammar) if folder else None)
     proofs = _Proved(dataset, words, memory)
     evidence: dict[tuple[str, int], Located] = {}
-    spoken: list[_Stretch] = []
+    spoken: list[Stretch] = []
     unguarded = set()
-    for stretch in _stretches(dataset):
+    for stretch in every_passage(dataset):
         located = _prove(dataset, texts, lock, proofs, stretch)
         evidence[stretch.key] = located
         if located.rule or located.findings:  # seldom, and it is asked of every passage
             spoken.append(stretch)
         if located.state not in _FOUND:
-            unguarded.add(stretch.owner)
+            unguarded.add(_owner(stretch))
     evidence.update(settled(dataset, evidence))
     for stretch in spoken:
         raised += _findings(dataset, stretch, evidence[stretch.key])
@@ -111,33 +112,8 @@ def verify(
     )
 
 
-class _Stretch(NamedTuple):
-    """A passage and where it stands in the records; a tuple, since there is one for every one."""
-
-    owner: Owner
-    statement: str
-    """The key of its statement."""
-    at: int
-    """Its place there, from 0."""
-    among: tuple[Passage, ...]
-    """All passages of the statement."""
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """What it is known by in the evidence."""
-        return self.statement, self.at
-
-    @property
-    def passage(self) -> Passage:
-        """The passage itself."""
-        return self.among[self.at]
-
-
-def _stretches(dataset: Dataset) -> Iterator[_Stretch]:
-    for claim, at, statement in dataset.statements:
-        key = f"{claim}/{statement.id}"
-        for index in range(len(statement.passages)):
-            yield _Stretch(Owner(claim, at, index), key, index, statement.passages)
+def _owner(stretch: Stretch) -> Owner:
+    return Owner(stretch.claim, stretch.at, stretch.place)
 
 
 def _prove(
@@ -145,14 +121,15 @@ def _prove(
     texts: Mapping[str, SourceText | None],
     lock: Lock,
     proofs: "_Proved",
-    stretch: _Stretch,
+    stretch: Stretch,
 ) -> Located:
     passage = stretch.passage
     source = dataset.sources.get(passage.source)
     if source is None:
         return Located(state=State.UNCHECKED)
     if passage.source not in texts:
-        return locks.look_up(lock, stretch.statement, stretch.among, stretch.at, source.sha256)
+        passages = stretch.statement.passages
+        return locks.look_up(lock, stretch.statement_key, passages, stretch.place, source.sha256)
     text = texts[passage.source]
     if text is None:
         return Located(state=State.FAILED)
@@ -206,9 +183,9 @@ class _Proved:
         return source.sha256, source.language, aside, self._words.digest
 
 
-def _findings(dataset: Dataset, stretch: _Stretch, located: Located) -> Iterator[Raised]:
+def _findings(dataset: Dataset, stretch: Stretch, located: Located) -> Iterator[Raised]:
     """What speaks against a passage: that it failed, or what the guards say."""
-    owner, passage = stretch.owner, stretch.passage
+    owner, passage = _owner(stretch), stretch.passage
     document = dataset.documents[RecordKind.CLAIM, owner.claim]
     where = f"in the source “{passage.source}”"
     if located.rule:
@@ -293,7 +270,7 @@ def _measures(
 def _quoted_spans(dataset: Dataset, evidence: Evidence) -> dict[str, list[tuple[int, int]]]:
     """By source: start and end of every quotation from it that was found."""
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for stretch in _stretches(dataset):
+    for stretch in every_passage(dataset):
         located = evidence[stretch.key]
         if located.start is not None and located.end is not None:
             passage = stretch.passage
@@ -343,8 +320,8 @@ def _locked(
                 words=measures[key].words,
                 quoted=measures[key].quoted,
             )
-    for stretch in _stretches(dataset):
-        key, passage, located = stretch.statement, stretch.passage, evidence[stretch.key]
+    for stretch in every_passage(dataset):
+        key, passage, located = stretch.statement_key, stretch.passage, evidence[stretch.key]
         if located.state in _FOUND:
             text = texts.get(passage.source)
             passages[key].append(

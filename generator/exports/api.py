@@ -14,6 +14,7 @@ from generator.facts.graph import Answer, Entry, Graph
 from generator.facts.origins import strands
 from generator.facts.stance import Stance, stances
 from generator.records.dates import Date
+from generator.records.references import key_of
 from generator.records.schema import Acceptance, Role, Text
 from generator.records.vocabulary import RecordKind
 from generator.texts.passages import UNCHECKED
@@ -69,7 +70,7 @@ class _Api:
                 "stances": [_stance(stance) for stance in stances(facts.entries)],
                 "discrepancies": [
                     {
-                        "statement": f"{key}/{item.statement}",
+                        "statement": key_of(key, item.statement),
                         "sources": list(item.passages),
                         "note": _text(item.note),
                     }

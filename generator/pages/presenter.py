@@ -30,6 +30,7 @@ from generator.records.dataset import Dataset
 from generator.records.references import key_of, parts_of
 from generator.records.schema import Discrepancy, Text
 from generator.records.vocabulary import RecordKind, Side
+from generator.texts.marks import is_quoting
 from generator.texts.passages import UNCHECKED, State
 
 TURNS = 20
@@ -170,6 +171,7 @@ class Presenter:
             source=self.source_link(passage.source),
             sentences=(numbers.first, numbers.last) if numbers else located.sentences,
             language=source.language if source else None,
+            is_quoting=is_quoting(passage.quote or ""),
             translated_from=translated.from_ if translated else None,
             by_machine=translated is not None and translated.by.value == "machine",
             notes=tuple(accepted.reason for accepted in passage.accepts),

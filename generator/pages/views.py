@@ -31,6 +31,8 @@ class PassageView:
     sentences: tuple[int, int] | None
     language: str | None
     """The language of the quotation."""
+    is_quoting: bool
+    """Whether a quotation mark stands in it."""
     translated_from: str | None
     by_machine: bool
     notes: tuple[Text, ...]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic, nearest
 from generator.diagnostics.rules import Rule
 from generator.records.dataset import FOLDER, Dataset
 from generator.records.document import Keys
-from generator.records.schema import Actor, Claim, Event, Record, Source, Statement
+from generator.records.schema import Actor, Claim, Event, Passage, Record, Source, Statement
 from generator.records.vocabulary import RecordKind
 
 _R = TypeVar("_R", bound=Record)
@@ -49,6 +49,40 @@ def parts_of(key: str) -> tuple[str, str]:
     """Claim and statement of a statement's key."""
     claim, _, statement = key.partition("/")
     return claim, statement
+
+
+class Stretch(NamedTuple):
+    """A passage, and where it stands in the records; indexes count from 0.
+
+    A tuple, since there is one for every passage.
+    """
+
+    claim: str
+    at: int
+    statement: Statement
+    place: int
+
+    @property
+    def statement_key(self) -> str:
+        """The key of its statement."""
+        return key_of(self.claim, self.statement.id)
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What it is known by: its statement's key, and its index there."""
+        return self.statement_key, self.place
+
+    @property
+    def passage(self) -> Passage:
+        """The passage itself."""
+        return self.statement.passages[self.place]
+
+
+def every_passage(dataset: Dataset) -> Iterator[Stretch]:
+    """Every passage of every statement, as the records have them."""
+    for claim, at, statement in dataset.statements:
+        for index in range(len(statement.passages)):
+            yield Stretch(claim, at, statement, index)
 
 
 def target(claim: str, reference: str) -> tuple[str, str]:

@@ -22,13 +22,13 @@ import re
 from dataclasses import dataclass
 
 from generator.language.grammar import ClausePatterns
+from generator.texts.marks import without_marks
 from generator.texts.sentences import Sentence
 from generator.texts.text import SourceText, goes_on
 
 GAP = " … "
 """Stands for the stretch itself between what comes before it and what comes after."""
 
-_MARKS = dict.fromkeys(map(ord, '„“”‟"«»‹›'), " ")
 _STRONG_EDGE = re.compile(r"[;:](?=\s|$)")
 _INSERTED_WORDS = 5
 _FRAGMENT_WORDS = 8
@@ -58,12 +58,12 @@ def around(text: SourceText, start: int, end: int) -> Around:
         before = text.text[_first(text, touched[0]).start : start]
         after = text.text[end : _last(text, touched[-1]).end]
     by = text.grammar.clauses
-    behind = _STRONG_EDGE.split(before.translate(_MARKS))[-1]
-    ahead = by.that.split(_STRONG_EDGE.split(after.translate(_MARKS))[0])[0]
+    behind = _STRONG_EDGE.split(without_marks(before))[-1]
+    ahead = by.that.split(_STRONG_EDGE.split(without_marks(after))[0])[0]
     return Around(
-        clause=_clause(by, behind, words.translate(_MARKS), ahead),
-        lead=_lead(by, before.translate(_MARKS), words),
-        main=_main(by, behind, words.translate(_MARKS), ahead),
+        clause=_clause(by, behind, without_marks(words), ahead),
+        lead=_lead(by, without_marks(before), words),
+        main=_main(by, behind, without_marks(words), ahead),
         before=before,
         after=after,
     )

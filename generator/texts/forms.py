@@ -3,11 +3,12 @@
 import re
 
 from generator.records.vocabulary import Form
+from generator.texts import marks
 from generator.texts.sentences import Sentence
 from generator.texts.text import SourceText, goes_on
 
 _WORD = re.compile(r"\w[\w’'-]*")
-_CLOSING = "\"'“”’»«›‹)] "
+_CLOSING = f"{marks.CLOSING})] "
 _HEADLINE_WORDS = 25
 
 

@@ -11,14 +11,13 @@ from generator.diagnostics.diagnostic import shortened
 from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Sentences
 from generator.records.vocabulary import Term
+from generator.texts.marks import FORMS, plain_marks
 from generator.texts.text import (
-    MARKS,
     SOFT_HYPHEN,
     Folding,
     SourceText,
     fold,
     goes_on,
-    plain_marks,
     widened,
 )
 
@@ -230,7 +229,7 @@ def _any_form(character: str, hyphens: str) -> str:
     """A pattern for a folded code point in each form that folds to it."""
     if character == " ":
         return rf"\s(?:{hyphens}\s)*" if hyphens else r"\s+"
-    forms = MARKS.get(character, "")
+    forms = FORMS.get(character, "")
     return f"[{re.escape(forms + character)}]" if forms else re.escape(character)
 
 

@@ -7,11 +7,11 @@ that nothing is known of its words but that it quotes somebody.
 
 import re
 
+from generator.texts import marks
 from generator.texts.text import SourceText
 
-_MARK = re.compile('[„“”‟"«»‹›〝〞＂]')
-_INNER = re.compile("(?:(?<=\\s)|(?<=^)|(?<=[„“”\"«»(\\[]))[‚‘›‹'](?=\\w)")
-_INNER_MARKS = "‚‘›‹'"
+_MARK = re.compile(f"[{marks.QUOTING}]")
+_INNER = re.compile(f'(?:(?<=\\s)|(?<=^)|(?<=[„“”"«»(\\[]))[{marks.INNER}](?=\\w)')
 _INNER_END = re.compile("(?<=[\\w.,!?])[’‘‹›'](?!\\w)")
 _WORD = re.compile(r"\w")
 
@@ -36,7 +36,7 @@ def is_quoted_within(text: SourceText, start: int, end: int) -> bool:
     """Whether a stretch stands in a quotation inside a quotation: in somebody else's words."""
     first, last = _lines(text, start, end)
     before = text.text[first:start]
-    if not any(mark in before for mark in _INNER_MARKS):
+    if not any(mark in before for mark in marks.INNER):
         return False
     # To the code point behind `start`: a mark is one only where a word comes behind it.
     inner = _INNER.finditer(text.text, first, start + 1)

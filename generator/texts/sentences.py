@@ -17,8 +17,10 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-_OPENING = "\"'„“‚‘«»‹›(["
-_CLOSING = re.escape("\"'“”’»«›‹)]")
+from generator.texts import marks
+
+_OPENING = f"{marks.OPENING}(["
+_CLOSING = re.escape(f"{marks.CLOSING})]")
 # With a set of characters first, and no alternatives, it is found four times as fast.
 _EDGE = re.compile(rf"[.!?…\r\n](?:(?<=[.!?…])[.!?…]*[{_CLOSING}]*)?")
 _WORD = re.compile(r"[\w.]+")

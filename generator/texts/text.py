@@ -14,14 +14,10 @@ from functools import cached_property
 from generator.language import grammar
 from generator.language.grammar import Grammar
 from generator.records.vocabulary import Term
+from generator.texts.marks import plain_marks
 from generator.texts.sentences import Sentence, divide
 
 SOFT_HYPHEN = "\u00ad"
-_DOUBLE = dict.fromkeys(map(ord, "„“”«»‟〝〞＂"), '"')
-_SINGLE = dict.fromkeys(map(ord, "‚‘’‹›‛`´ʼ＇"), "'")
-MARKS = {'"': "".join(map(chr, _DOUBLE)), "'": "".join(map(chr, _SINGLE))}
-"""The forms of quotation marks and apostrophes, by the plain ones."""
-_PLAIN = _DOUBLE | _SINGLE
 _GOES_ON = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(\w)")
 _CLUSTER = re.compile(r"\s(?:\u00ad*\s)*|.[\u0300-\u036f]*", re.DOTALL)
 
@@ -123,11 +119,6 @@ def widened(
     while end < len(text) and belongs(text[end]):
         end += 1
     return start, end
-
-
-def plain_marks(text: str) -> str:
-    """A text with plain quotation marks and apostrophes alone."""
-    return text.translate(_PLAIN)
 
 
 def goes_on(text: str, end: int) -> bool:
