@@ -4,9 +4,7 @@ import atexit
 import os
 import shutil
 import tempfile
-from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -22,18 +20,3 @@ settings.load_profile("same-everywhere")
 _MEMORY = tempfile.mkdtemp(prefix="claims-tests-")
 atexit.register(shutil.rmtree, _MEMORY, ignore_errors=True)
 os.environ["XDG_CACHE_HOME"] = _MEMORY
-
-_UNTRACED = tuple(
-    Path(__file__).parent / name for name in ("audits", "browser", "property", "whole")
-)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every line has to be reached by the tests of its own room.
-
-    What is only reached as a whole site is built, or by chance, counts for nothing; and to note
-    each line would take longer than to run it.
-    """
-    for item in items:
-        if any(item.path.is_relative_to(folder) for folder in _UNTRACED):
-            item.add_marker(pytest.mark.no_cover)

@@ -30,13 +30,13 @@ _OUT = """() => [...document.querySelectorAll(".md-content *, .md-footer *")].fi
 
 
 @pytest.mark.parametrize("language", ["", "de/"], ids=["en", "de"])
-@pytest.mark.parametrize("site", ["unaddressed", "large"])
+@pytest.mark.parametrize("site", ["sample", "large"])
 def test_no_text_is_cut_off_and_nothing_scrolls_sideways(
     tabs: Tabs, request: pytest.FixtureRequest, site: str, language: str
 ) -> None:
     address = request.getfixturevalue(site)
     tab: Tab = tabs.new(address, width=320)
-    for kind, page in (PAGES if site == "unaddressed" else LARGE_PAGES).items():
+    for kind, page in (PAGES if site == "sample" else LARGE_PAGES).items():
         if kind == "missing":
             tab.expected_missing = f"{address}{language}{page}"
         tab.open(language + page)

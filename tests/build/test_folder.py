@@ -54,7 +54,6 @@ def _paths(target: Path) -> set[str]:
     return sites.tree(target).keys() - {folder.MANIFEST}
 
 
-@pytest.mark.no_cover  # tests/host reach every line of the plugin
 def test_the_bytes_are_those_that_the_plugin_hands_to_mkdocs(
     target: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,7 +203,6 @@ def written(target: Path, built: Build) -> Path:
     return target.parent
 
 
-@pytest.mark.no_cover  # nothing of ours runs
 def test_mkdocs_builds_the_folder_without_the_plugin(written: Path) -> None:
     with (written / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write(_VALIDATION)

@@ -40,7 +40,6 @@ def test_a_build_says_what_it_built_and_where(root: Path) -> None:
     assert sites.tree(root / "site").keys() == sites.tree(sites.site_of(sites.SAMPLE).folder).keys()
 
 
-@pytest.mark.no_cover  # the build before reaches the same lines
 def test_a_build_elsewhere_and_for_another_address(root: Path, tmp_path: Path) -> None:
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("site_url: https://other.invalid/\n")

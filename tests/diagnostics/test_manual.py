@@ -67,7 +67,7 @@ def records(text: str, example: str) -> Files:
         "a statement": said,
         "the claim": proposition,
         "the source": source(sha256=hashlib.sha256(raw).hexdigest()),
-        "the actor": actor("Jane Doe"),
+        "the actor": actor("Jane Doe", part_of="westland"),
     }
     for document in example.split("---\n"):
         name = document.partition("\n")[0].removeprefix("# ")
@@ -108,6 +108,9 @@ def found(root: Path, rule: str, language: str, example: str) -> set[str]:
         locked = check.check(root, languages=("en", "de"), archive=archive).verified.lock
         write(root, {**records(text, example), lock.PATH: lock.write(locked)})
         archive = None
+    elif language == "toml":
+        passage = "# a passage\nquote: Northland ships shells\n"
+        write(root, {**records(text, passage), "claims/words/fr.toml": example})
     else:
         write(root, records(text, example))
     checked = check.check(root, languages=("en", "de"), archive=archive)
@@ -146,7 +149,7 @@ def test_every_page_belongs_to_a_rule_and_every_guard_has_one() -> None:
     rules = [rule.value for rule in Rule]
     first, last = rules.index("source-changed"), rules.index("role-time")
 
-    assert set(PAGES) == {"unused", *rules[first : last + 1]}
+    assert set(PAGES) == {"language", "unused", *rules[first : last + 1]}
 
 
 @pytest.mark.parametrize("rule", Rule)

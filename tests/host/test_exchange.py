@@ -62,7 +62,6 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.mark.no_cover  # the build that is killed is another process
 @pytest.mark.parametrize(("point", "left"), _POINTS.values(), ids=_POINTS)
 def test_a_killed_build_leaves_a_whole_site(root: Path, point: str, left: str) -> None:
     old = sites.tree(root / "site")
@@ -123,7 +122,6 @@ def test_a_bad_record_leaves_the_last_good_site(root: Path) -> None:
     assert (sites.tree(root / "site"), list(root.glob(".site-*"))) == (before, [])
 
 
-@pytest.mark.no_cover  # the plugin's own tests build enough
 def test_a_failure_in_the_second_language_leaves_the_last_good_site(root: Path) -> None:
     before = sites.tree(root / "site")
     (root / "content" / "de" / "method.md").write_text("# Methode\n\n[fort](fort.md)\n", "utf-8")

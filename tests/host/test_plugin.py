@@ -132,7 +132,6 @@ def test_a_warning_is_logged_and_a_lenient_build_goes_on(root: Path) -> None:
     assert _page(root, "index.html").tree.css(".claims-banner") == []
 
 
-@pytest.mark.no_cover  # the builds above reach every line
 def test_the_pencil_opens_the_record(root: Path) -> None:
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("repo_url: https://git.invalid/claims\nedit_uri: edit/main/\n")
@@ -160,7 +159,6 @@ def test_the_record_of_a_page_is_linked_from_it() -> None:
         assert run.target(name, link.attributes["href"] or "") == (path, "")
 
 
-@pytest.mark.no_cover  # the builds above reach every line
 def test_a_theme_of_the_sites_own_comes_before_the_generators(root: Path) -> None:
     (root / "theme").mkdir()
     (root / "theme" / "main.html").write_text(
@@ -184,7 +182,6 @@ def test_mkdocs_own_ways_of_leaving_pages_out_hold(root: Path) -> None:
     assert not (root / "site" / "secret").exists()
 
 
-@pytest.mark.no_cover  # the builds above reach every line
 def test_one_language_is_enough(root: Path) -> None:
     text = (root / "mkdocs.yml").read_text("utf-8")
     text = re.sub(r"        en: \{\}\n.*?\n\n", "        de: {}\n\n", text, flags=re.DOTALL)

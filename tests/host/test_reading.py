@@ -69,7 +69,7 @@ def test_what_cannot_be_read_is_said_in_one_line(text: bytes, message: str, tmp_
         (
             "        de:\n",
             "        yy:\n",
-            "“languages” must be some of de, en, and ['yy'] is not.",
+            "“languages” in mkdocs.yml must be a set of keys, each a language of which there are",
         ),
         ("- claims:", "- claims:\n      files: x", "“claims” may have the keys archive, forge and"),
         (

@@ -144,7 +144,7 @@ def test_a_preview_follows_every_edit(root: Path, preview: Preview) -> None:
     for old, new, problem in (
         ("docs_dir: content", "docs_dir: claims", "“docs_dir” must be “content”, and is"),
         ("site_name:", "site_name: [", "MkDocs encountered an error parsing the configuration"),
-        ("        de:\n", "        xx:\n", "“languages” must be some of"),
+        ("        de:\n", "        xx:\n", "“languages” in mkdocs.yml must be a set of keys"),
         ("theme:\n", "site_url: 3\ntheme:\n", "Config value 'site_url'"),
     ):
         config.write_text(working.replace(old, new), "utf-8")
