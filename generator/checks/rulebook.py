@@ -39,9 +39,3 @@ def together(dataset: Dataset, words: WordLists) -> Iterator[Raised]:
     """The findings of the rules that look at what records say of each other."""
     for rule in _TOGETHER:
         yield from rule(dataset, words)
-
-
-def run(dataset: Dataset, words: WordLists) -> Iterator[Raised]:
-    """Every finding of every rule, accepted or not."""
-    yield from alone(dataset, words)
-    yield from together(dataset, words)

@@ -24,8 +24,8 @@ def found(
     records = {**BASE, **(files or {}), "claims/shells.yml": claim(*statements, **about)}
     kept = read(root, records)
     lists = WordLists({key: each.words for key, each in kept.wordlists.items()})
-    raised = (each.diagnostic for each in rulebook.run(kept, lists))
-    return [(each.rule, str(each.location)) for each in raised]
+    raised = (*rulebook.alone(kept, lists), *rulebook.together(kept, lists))
+    return [(each.diagnostic.rule, str(each.diagnostic.location)) for each in raised]
 
 
 def rules(found: list[tuple[Rule, str]]) -> list[Rule]:
