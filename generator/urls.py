@@ -72,9 +72,13 @@ def record(kind: RecordKind, identifier: str) -> str:
     return f"{FOLDERS[kind]}/{identifier}.yml"
 
 
-def card(event: str) -> str:
-    """The address of the picture by which an event is shared."""
-    return f"{page(RecordKind.EVENT, event)}card.png"
+def card(kind: RecordKind, identifier: str, standing: str = "") -> str:
+    """The address of the picture by which a record is shared.
+
+    That of a claim says in its name that it is one and how it stands.
+    """
+    name = f"claim-{standing}" if standing else "card"
+    return f"{page(kind, identifier)}{name}.png"
 
 
 def citations(kind: RecordKind, identifier: str) -> tuple[str, str]:

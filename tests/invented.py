@@ -97,7 +97,7 @@ def evidence(root: Path, *, sources: int, passages: int, size: int = 20_000) -> 
             "published: 2031-12-31\nlanguage: en\n",
         )
         statements = "".join(
-            f"  - id: s-{at}\n    kind: claim\n    speaker: person-0\n    date: 2031-05-04\n"
+            f"  - id: s-{at}\n    kind: assertion\n    speaker: person-0\n    date: 2031-05-04\n"
             f"    text: Person 0 says something about ship {at} (sagt etwas).\n"
             f"    passages:\n      - {{source: text-{n}, {_passage(lines, at, n * few + at)}}}\n"
             for at in range(few)

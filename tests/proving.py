@@ -40,7 +40,7 @@ def records(
     raw: bytes, passages: list[dict[str, Any]], *, about: dict[str, Any] | None = None
 ) -> Files:
     """A dataset of one statement with these passages, in the source ``daily`` with these bytes."""
-    said = statement("said", "claim", "jane-doe", "2031-05-04", text=SAID, passages=passages)
+    said = statement("said", "assertion", "jane-doe", "2031-05-04", text=SAID, passages=passages)
     proposition = {"en": "Northland ships shells.", "de": "Nordland liefert Granaten."}
     daily = source(sha256=hashlib.sha256(raw).hexdigest()) | (about or {})
     return {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator.records import dataset, references
+from generator.records import dataset, occasions, references
 from generator.records.dataset import Dataset
 
 LANGUAGES = ("en", "de")
@@ -36,8 +36,9 @@ def read(root: Path, files: Files) -> Dataset:
     """The dataset of these files, which must be without fault."""
     found, shape = dataset.read(write(root, files), languages=LANGUAGES)
     resolved, unresolved = references.resolve(found)
-    assert (shape, unresolved) == ((), ())
-    return resolved
+    filled, lacking = occasions.inherit(resolved)
+    assert (shape, unresolved, lacking) == ((), (), ())
+    return filled
 
 
 def actor(name: str, **more: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ Pure but for reading the dataset, the archive and the memory. It is apart from `
 check has no use for templates and the words of pages, which take long to load.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -23,9 +23,10 @@ from generator.facts.graph import Graph
 from generator.language import tongues
 from generator.language.grammar import Grammar
 from generator.language.tongues import Tongues
-from generator.records import dataset, references
+from generator.records import dataset, occasions, references
 from generator.records.dataset import Dataset
 from generator.records.memory import Memory
+from generator.records.references import key_of
 from generator.records.vocabulary import RecordKind
 
 
@@ -39,6 +40,8 @@ class Checked:
     tongues: Tongues
     """The languages that it knows."""
     diagnostics: tuple[Diagnostic, ...]
+    findings: Mapping[tuple[str, int], tuple[Rule, ...]]
+    """What is open about each passage, by its statement's key and its index there."""
 
     @cached_property
     def graph(self) -> Graph:
@@ -56,8 +59,9 @@ def check(
     With a memory, what has not changed since an earlier run is not looked at again.
     """
     known, misspelt = tongues.read(root, languages)
-    read, shape = dataset.read(root, languages=languages, memory=memory)
-    resolved, unresolved = references.resolve(read)
+    written, shape = dataset.read(root, languages=languages, memory=memory)
+    resolved, unresolved = references.resolve(written)
+    read, lacking = occasions.inherit(written)
     before, unreadable = _read_lock(root)
     words = word_lists(read, known.grammar)
     # On all that could be read, so that one run shows every fault of a record.
@@ -68,21 +72,41 @@ def check(
         *verified.raised,
         *_of_sources(read, verified),
         # What a record names that cannot be read, or a reference that leads nowhere, nobody knows.
-        *(() if shape or unresolved else (*_left_over(read, verified), *unused(read))),
+        *(() if shape or unresolved or lacking else (*_left_over(read, verified), *unused(read))),
     )
     if memory:
         memory.save()
+    left = tuple(accepted.settle(read, raised, unknown=verified.unguarded))
     diagnostics = (
         *misspelt,
         *shape,
         *unresolved,
+        *lacking,
         *unreadable,
-        *accepted.settle(read, raised, unknown=verified.unguarded),
+        *(each.diagnostic for each in left),
         *(_outdated(before, verified) if archive else ()),
     )
+    kept = {key: claim for key, claim in read.claims.items() if key in resolved.claims}
     return Checked(
-        dataset=resolved, verified=verified, tongues=known, diagnostics=ordered(diagnostics)
+        dataset=replace(resolved, claims=kept),
+        verified=verified,
+        tongues=known,
+        diagnostics=ordered(diagnostics),
+        findings=_on_passages(read, left),
     )
+
+
+def _on_passages(
+    read: Dataset, left: Iterable[Raised]
+) -> Mapping[tuple[str, int], tuple[Rule, ...]]:
+    """The open findings that readers are shown beside a quotation."""
+    found: dict[tuple[str, int], tuple[Rule, ...]] = {}
+    for owner, rule in ((each.owner, each.diagnostic.rule) for each in left):
+        if owner and owner.statement is not None and owner.passage is not None:
+            statement = read.claims[owner.claim].statements[owner.statement]
+            at = key_of(owner.claim, statement.id), owner.passage
+            found[at] = (*found.get(at, ()), rule)
+    return found
 
 
 def _alone(read: Dataset, words: WordLists, memory: Memory | None) -> tuple[Raised, ...]:

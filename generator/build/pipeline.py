@@ -92,7 +92,7 @@ def _generated(
 ) -> Iterator[File]:
     data = checked.graph.dataset
     coverage = cover(checked.graph.dataset, checked.verified)
-    every = tuple(pages(checked.graph, checked.verified.evidence, coverage))
+    every = tuple(pages(checked.graph, checked.verified.evidence, coverage, checked.findings))
     # Whoever shows the picture of a page needs its whole address.
     draw = about.draw if site_url else None
     drawn = cards.addresses(checked.graph) if draw else {}
@@ -117,7 +117,7 @@ def _generated(
             path = urls.record(kind, key)
             yield File(language=first, path=path, content=document.text, origin=document.path)
     for path, text in api.files(
-        checked.graph, checked.verified.evidence, coverage, languages=codes, site_url=site_url
+        checked.graph, checked.verified.evidence, coverage, languages=languages, site_url=site_url
     ):
         yield File(language=first, path=path, content=text, origin=None)
 

@@ -98,14 +98,14 @@ class Bars:
 
 
 def bars(points: Sequence[Point]) -> Bars:
-    """Bars of points in order of time, by the first day that a date can mean."""
+    """Bars of dated points in order of time, by the first day that a date can mean."""
     days = [point.entry.statement.date.earliest for point in points]
     unit, number, start = _unit(days[0], days[-1])
     first, last = number(days[0]), number(days[-1])
     counts: Counter[tuple[Side, int]] = Counter()
     listed: dict[tuple[Side, int], str] = {}
     for point, day in zip(points, days, strict=True):
-        key = point.entry.kind.side, number(day) - first
+        key = point.entry.side, number(day) - first
         counts[key] += 1
         listed.setdefault(key, point.listed)
     pitch = (RIGHT - LEFT) / (last - first + 1)

@@ -1,6 +1,6 @@
-"""Actors and claims: who says what to which claim, and of whom no answer to it is recorded.
+"""Parties and claims: who says what to which claim, and of whom no answer to it is recorded.
 
-A claim is a row, and an actor a column of every sheet on which it occurs. A sheet holds what one
+A claim is a row, and a principal a column of every sheet on which it occurs. A sheet holds what one
 page has room for.
 """
 
@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.facts.graph import ClaimFacts, Entry
-from generator.facts.parties import voices
+from generator.facts.answers import AnswerKind
+from generator.facts.entry import Entry
+from generator.facts.graph import ClaimFacts
 from generator.records.vocabulary import Sign
 
 MOST_SIGNS = 400
@@ -34,6 +35,8 @@ class Cell:
     actor: str
     said: tuple[Said, ...]
     is_about: bool
+    general: Entry | None
+    """By which it denies a broader claim, where that is all that is recorded of it."""
     is_unanswered: bool
     """Whether the claim is about the actor and no answer is recorded."""
 
@@ -54,6 +57,11 @@ class Sheet:
     actors: tuple[str, ...]
     """Its columns: who has most to do with its claims comes first."""
     rows: tuple[Row, ...]
+
+    @property
+    def has_general(self) -> bool:
+        """Whether some claim is denied in general only."""
+        return any(cell.general for row in self.rows for cell in row.cells if cell)
 
     @property
     def signs(self) -> tuple[Sign, ...]:
@@ -101,14 +109,15 @@ def _rows(claims: Iterable[tuple[str, str, ClaimFacts]]) -> Iterator[Row]:
 
 
 def _cells(facts: ClaimFacts) -> Iterator[Cell]:
-    """The actors of a claim in order of their first statements, then those who made none."""
+    """The principals of a claim in order of their first statements, then those without any."""
     said: dict[str, dict[Sign, list[Entry]]] = {}
     for entry in facts.entries:
-        for actor in voices(entry.statement):
+        for actor in entry.principals:
             said.setdefault(actor, {}).setdefault(entry.sign, []).append(entry)
     silent = frozenset(facts.unanswered)
-    about = frozenset(facts.about)
-    for actor in dict.fromkeys((*said, *facts.about)):
+    about = [answer.actor for answer in facts.answers]
+    general = {a.actor: a.entry for a in facts.answers if a.kind is AnswerKind.GENERAL_DENIAL}
+    for actor in dict.fromkeys((*said, *about)):
         yield Cell(
             actor=actor,
             said=tuple(
@@ -116,12 +125,13 @@ def _cells(facts: ClaimFacts) -> Iterator[Cell]:
                 for each, entries in said.get(actor, {}).items()
             ),
             is_about=actor in about,
+            general=general.get(actor),
             is_unanswered=actor in silent,
         )
 
 
 def _weight(cell: Cell | None) -> int:
-    return len(cell.said) + cell.is_unanswered if cell else 0
+    return len(cell.said) + (cell.general is not None) + cell.is_unanswered if cell else 0
 
 
 def _sheet(rows: Sequence[Row]) -> Sheet:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.facts.graph import Entry
+from generator.facts.entry import Entry
 from generator.records.schema import Text
 
 

@@ -7,7 +7,7 @@ words keep their size. What has to fit is laid out for ``NARROW`` and has more r
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.records.dates import Precision
+from generator.records.dates import Date, Precision
 
 NARROW = 320
 """The width in pixels that everything must fit into."""
@@ -49,6 +49,12 @@ class Scale:
         """Where a day is, in per cent."""
         share = (day - self.first).days / (self.last - self.first).days
         return round(LEFT + (RIGHT - LEFT) * share, 2)
+
+    def span(self, date: Date) -> tuple[float, float]:
+        """From the first to the last day that a date can mean; to the edge where that is beyond."""
+        start = self.at(date.earliest) if date.earliest >= self.first else 0.0
+        end = self.at(max(date.latest, self.first)) if date.latest <= self.last else 100.0
+        return start, end
 
     def ticks(self) -> tuple[Tick, ...]:
         """As many dates of one precision as have room: days, months or years."""

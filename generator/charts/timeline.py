@@ -1,5 +1,7 @@
 """Statements in time: a lane for each side, a mark for each statement, or bars where they are many.
 
+What is undated has a lane of its own, and there a band with no sign: it has no place in time.
+
 The layout is for the narrowest screen (see ``scale``): marks never touch there, and so nowhere.
 """
 
@@ -31,6 +33,10 @@ AXIS = 40
 _LETTER = 6.6
 _BESIDE = 13
 """From the middle of a mark to its label."""
+_ON_BAND = 6
+"""From the beginning of a band to its label."""
+_KIND_LETTERS = 18
+"""Room for the kind of statement, which a band has in words: it has no sign."""
 _BEYOND = 8
 """From the end of its span to its label."""
 
@@ -47,6 +53,8 @@ class Mark:
     """From the first to the last day that its date can mean, if those are not the same."""
     is_vague: bool
     """Whether its date is approximate or uncertain."""
+    is_band: bool
+    """Whether it is undated: from end to end it may be anywhere."""
     is_first: bool
     """Whether it is the first assertion of its claim."""
     label: "Label | None"
@@ -68,7 +76,8 @@ class Label:
 class Lane:
     """The statements of one side, from ``y`` downwards."""
 
-    side: Side
+    side: Side | None
+    """None of what is undated."""
     y: int
     height: int
     count: int
@@ -128,7 +137,7 @@ class Timeline:
     @property
     def signs(self) -> tuple[Sign, ...]:
         """The signs that need a word of explanation, beside those of the lanes."""
-        found = {mark.point.entry.sign for mark in self.marks}
+        found = {mark.point.entry.sign for mark in self.marks if not mark.is_band}
         return tuple(s for s in Sign if s in found - {Sign.ASSERTION, Sign.DENIAL})
 
     @property
@@ -155,12 +164,16 @@ def timeline(
     first assertion, and ``claim`` is the claim that all of them are about, if there is just one.
     """
     ordered = sorted(points, key=lambda point: point.entry.order)
-    if not tells_something(ordered):
+    dated = [point for point in ordered if not point.entry.statement.date.is_undated]
+    if not tells_something(dated):
         return None
     first = first_of.get(claim or "", "")
     scale = Scale(
-        first=min(point.entry.statement.date.earliest for point in ordered),
-        last=max(point.entry.statement.date.latest for point in ordered),
+        first=min(point.entry.statement.date.earliest for point in dated),
+        last=max(
+            *(point.entry.statement.date.latest for point in dated),
+            *(point.entry.statement.date.listed for point in ordered),
+        ),
     )
     rows = _rows(scale, ordered)
     if rows is None:
@@ -184,10 +197,11 @@ def timeline(
 def binned(points: Iterable[Point]) -> Timeline | None:
     """How many statements there are in each stretch of time, or None with one date alone."""
     ordered = sorted(points, key=lambda point: point.entry.order)
-    if not tells_something(ordered):
+    dated = [point for point in ordered if not point.entry.statement.date.is_undated]
+    if not tells_something(dated):
         return None
-    drawn = bars(ordered)
-    lanes, height = _bar_lanes(drawn)
+    drawn = bars(dated)
+    lanes, height = _bar_lanes(drawn, undated=len(ordered) - len(dated))
     return Timeline(height=height + AXIS, ticks=drawn.ticks, lanes=lanes, arcs=(), first=None)
 
 
@@ -197,20 +211,26 @@ def tells_something(points: Sequence[Point]) -> bool:
     return len(dates) > 1
 
 
+_LANES: tuple[Side | None, ...] = (*Side, None)
+
+
+def _lane_of(point: Point) -> Side | None:
+    entry = point.entry
+    return None if entry.statement.date.is_undated else entry.side
+
+
 _Placed = tuple[Point, int, Label | None]
 """A point, its row in its lane, and its label if there is room for it."""
 
 
-def _rows(scale: Scale, points: Sequence[Point]) -> Mapping[Side, list[_Placed]] | None:
+def _rows(scale: Scale, points: Sequence[Point]) -> Mapping[Side | None, list[_Placed]] | None:
     """Every point in the first free row of its lane, with labels if they fit; None if none do."""
     if len(points) > MOST_MARKS:
         return None
     for with_labels in (True, False):
         rows = {
-            side: _pack(
-                scale, (p for p in points if p.entry.kind.side is side), with_labels=with_labels
-            )
-            for side in Side
+            side: _pack(scale, (p for p in points if _lane_of(p) is side), with_labels=with_labels)
+            for side in _LANES
         }
         found = {side: placed for side, placed in rows.items() if placed is not None}
         if len(found) == len(rows):
@@ -238,13 +258,13 @@ _Box = tuple[float, float, Point, Label | None]
 def _boxes(scale: Scale, points: Iterable[Point], *, with_labels: bool) -> Iterator[_Box]:
     """What each point takes up, from left to right in per cent of the narrowest picture."""
     for point in points:
-        date = point.entry.statement.date
-        start, end = scale.at(date.earliest), scale.at(date.latest)
+        start, end = scale.span(point.entry.statement.date)
         x = (start + end) / 2
         left, right = min(start, x - _share(MARK / 2)), max(end, x + _share(MARK / 2))
         label = None
         if with_labels and point.label is not None:
-            label = _label(point.label, start, end)
+            is_band = point.entry.statement.date.is_undated
+            label = (_on_band if is_band else _label)(point.label, start, end)
             left, right = min(left, label.reach), max(right, label.reach)
         yield left, right, point, label
 
@@ -268,15 +288,29 @@ def _label(words: Text | str, start: float, end: float) -> Label:
     )
 
 
+def _on_band(words: Text | str, start: float, end: float) -> Label:
+    """Words on a band, from its beginning on: they may be longer than it is."""
+    del end
+    words = _shortened(words, LABEL_LETTERS)
+    width = _share((_letters(words) + _KIND_LETTERS) * _LETTER)
+    x = max(0.0, min(start, 100 - width - _share(_ON_BAND)))
+    reach = min(100.0, x + _share(_ON_BAND) + width)
+    return Label(words=words, x=round(x, 2), beside=_ON_BAND, is_left=False, reach=round(reach, 2))
+
+
 def _lanes(
-    scale: Scale, rows: Mapping[Side, list[_Placed]], first_of: Mapping[str, str], *, top: int
+    scale: Scale,
+    rows: Mapping[Side | None, list[_Placed]],
+    first_of: Mapping[str, str],
+    *,
+    top: int,
 ) -> tuple[tuple[Lane, ...], int]:
     """The lanes from top to bottom, and where they end; assertions and denials always have one."""
     lanes: list[Lane] = []
     y = top
-    for side in Side:
+    for side in _LANES:
         placed = rows[side]
-        if side is Side.OTHER and not placed:
+        if side in (Side.OTHER, None) and not placed:
             continue
         count = 1 + max((row for _, row, _ in placed), default=0)
         height = HEAD + count * MARK
@@ -292,19 +326,20 @@ def _lanes(
 def _mark(scale: Scale, placed: _Placed, *, y: int, first_of: Mapping[str, str]) -> Mark:
     point, _, label = placed
     date = point.entry.statement.date
-    start, end = scale.at(date.earliest), scale.at(date.latest)
+    start, end = scale.span(date)
     return Mark(
         point=point,
         x=round((start + end) / 2, 2),
         y=y,
         span=(start, end) if date.earliest != date.latest else None,
-        is_vague=any(p.approximate or p.uncertain for p in (date.start, date.end)),
+        is_vague=any(p.approximate or p.uncertain for p in (date.start, date.end) if p),
+        is_band=date.is_undated,
         is_first=first_of.get(point.entry.claim) == point.entry.key,
         label=label,
     )
 
 
-def _bar_lanes(drawn: Bars) -> tuple[tuple[Lane, ...], int]:
+def _bar_lanes(drawn: Bars, *, undated: int) -> tuple[tuple[Lane, ...], int]:
     lanes: list[Lane] = []
     y = 0
     for side in Side:
@@ -315,6 +350,9 @@ def _bar_lanes(drawn: Bars) -> tuple[tuple[Lane, ...], int]:
         count = sum(bar.count for bar in own)
         lanes.append(Lane(side=side, y=y, height=height, count=count, marks=(), bars=own))
         y += height + GAP
+    if undated:
+        lanes.append(Lane(side=None, y=y, height=HEAD, count=undated, marks=(), bars=()))
+        y += HEAD + GAP
     return tuple(lanes), y
 
 

@@ -17,33 +17,34 @@ from generator.records.vocabulary import RecordKind
 
 def settle(
     dataset: Dataset, raised: Iterable[Raised], *, unknown: Collection[Owner]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Raised]:
     """The findings that nobody accepted, and what is accepted and not found.
 
     ``unknown`` are the passages of which nobody knows what the guards would say.
     """
     accepted = dict(_accepted(dataset))
     if not accepted:
-        yield from (finding.diagnostic for finding in raised)
+        yield from raised
         return
     used: set[tuple[Owner, Rule]] = set()
     for finding in raised:
         rule = finding.diagnostic.rule
         found = next((at for at in _reaching(finding.owner) if (at, rule) in accepted), None)
         if found is None:
-            yield finding.diagnostic
+            yield finding
         else:
             used.add((found, rule))
     waiting = {*unknown} | {Owner(claim=at.claim, statement=at.statement) for at in unknown}
     for (at, rule), keys in accepted.items():
         if (at, rule) not in used and at not in waiting:
             document = dataset.documents[RecordKind.CLAIM, at.claim]
-            yield Diagnostic(
+            needless = Diagnostic(
                 rule=Rule.NEEDLESS_ACCEPTANCE,
                 location=document.place(keys),
                 message=f"“{rule.value}” finds nothing here: leave it out of “accepts”",
                 level=Level.WARNING,
             )
+            yield Raised(diagnostic=needless)
 
 
 def _reaching(owner: Owner | None) -> Iterator[Owner]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from generator.checks import quoting, times, wording
+from generator.checks import quoting, speakers, times, wording
 from generator.checks.findings import Raised
 from generator.checks.wordlists import WordLists
 from generator.records.dataset import Dataset
@@ -11,16 +11,17 @@ from generator.records.dataset import Dataset
 _Check: TypeAlias = Callable[[Dataset, WordLists], Iterator[Raised]]
 
 _ALONE: tuple[_Check, ...] = (
-    times.date_note,
     quoting.ellipsis,
     quoting.weak_evidence,
-    times.id_date,
     wording.negative_claim,
     wording.no_attribution,
     wording.verdict_word,
 )
 _TOGETHER: tuple[_Check, ...] = (
     wording.list_name,
+    speakers.on_behalf_of,
+    times.date_note,
+    times.id_date,
     times.after_source,
     times.reply_before,
     times.reply_scope,

@@ -80,16 +80,17 @@ def id_date(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
 def role_time(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """Who speaks in a role speaks while having one."""
     for key, at, statement in dataset.statements:
-        actor = dataset.actors.get(statement.speaker)
-        if actor and _is_outside(actor, statement.date):
-            yield finding(
-                dataset,
-                Owner(key, at),
-                Rule.ROLE_TIME,
-                f"no role of “{statement.speaker}” covers {statement.date.edtf}:"
-                f" see “roles” in claims/{RecordKind.ACTOR.value}/{statement.speaker}.yml",
-                ("speaker",),
-            )
+        for speaker in statement.speakers:
+            actor = dataset.actors.get(speaker)
+            if actor and _is_outside(actor, statement.date):
+                yield finding(
+                    dataset,
+                    Owner(key, at),
+                    Rule.ROLE_TIME,
+                    f"no role of “{speaker}” covers {statement.date.edtf}:"
+                    f" see “roles” in claims/{RecordKind.ACTOR.value}/{speaker}.yml",
+                    ("speaker",),
+                )
 
 
 def _replies(dataset: Dataset) -> Iterator[tuple[Owner, Statement, int, Statement]]:
@@ -127,11 +128,11 @@ def _overlap(one: Date, other: Date) -> bool:
 def date_note(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """A date that is not one certain day says why it is what it is.
 
-    It holds for the date of a statement (``date_note``) and for a source's date of publication
-    (``published_note``). The reason is shown to readers, beside the date.
+    It holds for the date of a statement or an occasion (``date_note``) and for a source's date of
+    publication (``published_note``). The reason is shown to readers, beside the date.
     """
     for key, at, statement in dataset.statements:
-        if _lacks(statement.date, statement.date_note):
+        if _lacks(statement.date, statement.date_note) and not _is_of_occasion(dataset, statement):
             message = _message(statement.date, "date_note")
             yield finding(
                 dataset, Owner(key, at), Rule.DATE_NOTE, message, ("date",), level=Level.ERROR
@@ -144,6 +145,20 @@ def date_note(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
                 message=_message(source.published, "published_note"),
             )
             yield Raised(diagnostic=diagnostic)
+    for key, occasion in dataset.occasions.items():
+        if occasion.date and _lacks(occasion.date, occasion.date_note):
+            diagnostic = Diagnostic(
+                rule=Rule.DATE_NOTE,
+                location=dataset.documents[RecordKind.OCCASION, key].place(("date",)),
+                message=_message(occasion.date, "date_note"),
+            )
+            yield Raised(diagnostic=diagnostic)
+
+
+def _is_of_occasion(dataset: Dataset, statement: Statement) -> bool:
+    """Whether a statement's date is its occasion's, where its reason is missed already."""
+    given = dataset.occasions.get(statement.occasion) if statement.occasion else None
+    return given is not None and given.date == statement.date
 
 
 def _lacks(date: Date, note: Text | None) -> bool:

@@ -14,13 +14,13 @@ _SERVING = (
     RecordKind.EVENT,
     RecordKind.SOURCE,
     RecordKind.SCOPE,
-    RecordKind.ORIGIN,
+    RecordKind.OCCASION,
 )
 """The kinds of record that are there for others."""
 
 
 def unused(dataset: Dataset) -> Iterator[Raised]:
-    """Every actor, event, source, scope and origin is named by some other record.
+    """Every actor, event, source, scope and occasion is named by some other record.
 
     Nobody knows it of a dataset with records that cannot be read or references that lead nowhere.
     """

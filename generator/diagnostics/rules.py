@@ -60,10 +60,10 @@ class Rule(Enum):
     WRONG_KIND = "wrong-kind", "A reference names a record of the kind that its key demands."
     CYCLE = (
         "cycle",
-        "No record is part of itself, answers itself or supersedes itself, directly or in a ring.",
+        "No record is part of itself, or broader than, superseded or answered by it, in a ring.",
     )
     NO_PASSAGE = "no-passage", "A discrepancy names sources that carry the statement."
-    UNUSED = "unused", "Every actor, event, source, scope and origin is named by another record."
+    UNUSED = "unused", "Every actor, event, source, scope and occasion is named by another record."
 
     # What stands in the sources
     SOURCE_MISSING = "source-missing", "With an archive, the file of every source is in it."
@@ -128,6 +128,10 @@ class Rule(Enum):
     AFTER_SOURCE = "after-source", "No source carries what was said after it was published."
     REPLY_BEFORE = "reply-before", "An answer does not come before what it answers."
     REPLY_SCOPE = "reply-scope", "A denial of one thing does not answer a statement about another."
+    ON_BEHALF_OF = (
+        "on-behalf-of",
+        "For whom somebody speaks is said once, and agrees with what they are part of.",
+    )
     ID_DATE = "id-date", "A date in a statement's id is one that the statement can have."
     ROLE_TIME = "role-time", "Who speaks in a role speaks while having one."
 
@@ -159,6 +163,7 @@ ACCEPTABLE = (
     Rule.AFTER_SOURCE,
     Rule.REPLY_BEFORE,
     Rule.REPLY_SCOPE,
+    Rule.ON_BEHALF_OF,
     Rule.ID_DATE,
     Rule.ROLE_TIME,
 )

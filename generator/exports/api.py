@@ -10,13 +10,18 @@ from typing import Any, TypeAlias
 from generator import urls
 from generator.evidence.coverage import SourceCoverage
 from generator.evidence.verify import Evidence
-from generator.facts.graph import Answer, Entry, Graph
+from generator.facts.answers import Answer
+from generator.facts.entry import Entry
+from generator.facts.graph import Graph
 from generator.facts.origins import strands
+from generator.facts.parties import Party
 from generator.facts.stance import Stance, stances
+from generator.language.locale import Language
 from generator.records.dates import Date
 from generator.records.references import key_of
-from generator.records.schema import Acceptance, Role, Text
+from generator.records.schema import Acceptance, Role, Text, Withdrawal
 from generator.records.vocabulary import RecordKind
+from generator.sharing import label
 from generator.texts.passages import UNCHECKED
 
 SCHEMA_VERSION = 1
@@ -32,7 +37,7 @@ class _Api:
         graph: Graph,
         evidence: Evidence,
         covered: Mapping[str, SourceCoverage],
-        languages: tuple[str, ...],
+        languages: Mapping[str, Language],
         site_url: str,
     ) -> None:
         self._covered = covered
@@ -44,30 +49,16 @@ class _Api:
 
     def claims(self) -> Iterator[Json]:
         for key, claim in self._dataset.claims.items():
-            facts = self._graph.facts[key]
-            first = facts.first_assertion
             yield {
                 "id": key,
                 "claim": _text(claim.claim),
+                "label": {
+                    code: label.label(self._graph, key, language)
+                    for code, language in self._languages.items()
+                },
                 "event": claim.event,
-                "about": list(facts.about),
-                "standing": facts.standing.value,
-                "first_assertion": first.key if first else None,
-                "statements": [
-                    {
-                        "id": entry.key,
-                        "kind": entry.kind.value,
-                        "earlier_denial": entry.earlier_denial,
-                    }
-                    for entry in facts.entries
-                ],
-                "answers": [_answer(answer) for answer in facts.answers],
-                "sources": list(facts.sources),
-                "origins": [
-                    {"kind": found.kind.value, "id": found.id, "sources": list(found.sources)}
-                    for found in strands(self._dataset, facts.entries)
-                ],
-                "stances": [_stance(stance) for stance in stances(facts.entries)],
+                "broader": claim.broader,
+                **self._derived(key),
                 "discrepancies": [
                     {
                         "statement": key_of(key, item.statement),
@@ -80,16 +71,42 @@ class _Api:
                     {"date": _date(item.date), "note": _text(item.note)}
                     for item in claim.corrections
                 ],
-                "withdrawn": {
-                    "date": _date(claim.withdrawn.date),
-                    "reason": _text(claim.withdrawn.reason),
-                    "superseded_by": claim.withdrawn.superseded_by,
-                }
-                if claim.withdrawn
-                else None,
+                "withdrawn": _withdrawn(claim.withdrawn) if claim.withdrawn else None,
                 "accepts": _accepts(claim.accepts),
                 **self._shared(RecordKind.CLAIM, key),
             }
+
+    def _derived(self, claim: str) -> Mapping[str, Json]:
+        """What follows from the statements on a claim."""
+        facts = self._graph.facts[claim]
+        first = facts.first_assertion
+        return {
+            "about": list(facts.about),
+            "standing": facts.standing.value,
+            "asserted_by": list(map(_party, facts.asserting)),
+            "denied_by": list(map(_party, facts.denying)),
+            "conceded_according_to": [
+                {"statement": entry.key, "actors": list(entry.reported_by)}
+                for entry in facts.conceded_via
+            ],
+            "first_assertion": first.key if first else None,
+            "statements": [
+                {
+                    "id": entry.key,
+                    "kind": entry.kind.value,
+                    "earlier_denial": entry.earlier_denial,
+                    "retraction": entry.retracts,
+                }
+                for entry in facts.entries
+            ],
+            "answers": [_answer(answer) for answer in facts.answers],
+            "sources": list(facts.sources),
+            "origins": [
+                {"kind": found.kind.value, "id": found.id, "sources": list(found.sources)}
+                for found in strands(self._dataset, facts.entries)
+            ],
+            "stances": [_stance(stance) for stance in stances(facts.entries)],
+        }
 
     def statements(self) -> Iterator[Json]:
         for key, entry in self._graph.entries.items():
@@ -103,7 +120,9 @@ class _Api:
                 "id": key,
                 "claim": entry.home,
                 "kind": statement.kind.value,
-                "speaker": statement.speaker,
+                "speaker": list(statement.speakers),
+                "speaker_inferred": _optional(statement.speaker_inferred),
+                "principals": list(entry.principals),
                 "on_behalf_of": list(statement.on_behalf_of),
                 "via": list(statement.via),
                 "date": _date(statement.date) | {"note": _optional(statement.date_note)},
@@ -113,7 +132,7 @@ class _Api:
                 "replies_to": list(self._graph.replies_to.get(key, ())),
                 "answered_by": list(self._graph.replies.get(key, ())),
                 "also": [{"claim": also.claim, "kind": also.kind.value} for also in statement.also],
-                "origin": statement.origin,
+                "occasion": statement.occasion,
                 "accepts": _accepts(statement.accepts),
                 "record": {
                     "path": document.path,
@@ -140,7 +159,7 @@ class _Api:
                 "foldings": [folding.value for folding in located.foldings],
                 "quote": passage.quote,
                 "reading": _optional(passage.reading),
-                "origin": passage.origin or entry.statement.origin,
+                "occasion": passage.occasion or entry.statement.occasion,
                 "accepts": _accepts(passage.accepts),
             }
 
@@ -150,6 +169,9 @@ class _Api:
                 "id": key,
                 "kind": actor.kind.value,
                 "name": _text(actor.name),
+                "in_text": _optional(actor.in_text),
+                "unnamed": actor.unnamed,
+                "principal": self._graph.principals.of(key),
                 "also_known_as": list(actor.also_known_as),
                 "part_of": actor.part_of,
                 "roles": [_role(role) for role in actor.roles],
@@ -185,7 +207,11 @@ class _Api:
                 "relays": list(source.relays),
                 "published": _date(source.published) | {"note": _optional(source.published_note)},
                 "language": source.language,
-                "translated": {"from": translated.from_, "by": translated.by.value}
+                "translated": {
+                    "from": translated.from_,
+                    "by": translated.by.value,
+                    "certain": translated.certain,
+                }
                 if translated
                 else None,
                 "rights": _optional(source.rights),
@@ -206,27 +232,38 @@ class _Api:
                 **self._shared(RecordKind.SOURCE, key),
             }
 
-    def origins(self) -> Iterator[Json]:
-        for key, origin in self._dataset.origins.items():
+    def occasions(self) -> Iterator[Json]:
+        for key, occasion in self._dataset.occasions.items():
             yield {
                 "id": key,
-                "name": _text(origin.name),
-                "reason": _text(origin.reason),
-                "record": {"path": self._dataset.documents[RecordKind.ORIGIN, key].path, "line": 1},
+                "name": _text(occasion.name),
+                "speaker": list(occasion.speaker or ()),
+                "on_behalf_of": list(occasion.on_behalf_of),
+                "via": list(occasion.via),
+                "date": _date(occasion.date) | {"note": _optional(occasion.date_note)}
+                if occasion.date
+                else None,
+                "reason": _text(occasion.reason),
+                "record": {
+                    "path": self._dataset.documents[RecordKind.OCCASION, key].path,
+                    "line": 1,
+                },
             }
 
     def _shared(self, kind: RecordKind, key: str) -> Mapping[str, Json]:
         return {
-            "record": {"path": self._dataset.documents[kind, key].path, "line": 1},
+            "record": self._record(kind, key),
             "urls": self._urls(urls.page(kind, key)),
         }
 
+    def _record(self, kind: RecordKind, key: str) -> Json:
+        return {"path": self._dataset.documents[kind, key].path, "line": 1}
+
     def _urls(self, address: str) -> Mapping[str, str]:
+        codes = tuple(self._languages)
         return {
-            language: urls.absolute(
-                self._site_url, urls.prefix(self._languages, language) + address
-            )
-            for language in self._languages
+            code: urls.absolute(self._site_url, urls.prefix(codes, code) + address)
+            for code in codes
         }
 
 
@@ -235,7 +272,7 @@ def files(
     evidence: Evidence,
     covered: Mapping[str, SourceCoverage],
     *,
-    languages: tuple[str, ...],
+    languages: Mapping[str, Language],
     site_url: str,
 ) -> Iterator[tuple[str, str]]:
     """The path, from the site's root, and the text of every file of the API."""
@@ -246,7 +283,7 @@ def files(
         "actors": api.actors,
         "events": api.events,
         "sources": api.sources,
-        "origins": api.origins,
+        "occasions": api.occasions,
     }
     index = []
     for name, builder in builders.items():
@@ -272,10 +309,11 @@ def _optional(text: Text | None) -> Mapping[str, str] | None:
 
 
 def _date(date: Date) -> dict[str, Json]:
+    """A date; a bound that no source gives is null."""
     return {
         "edtf": date.edtf,
-        "earliest": date.earliest.isoformat(),
-        "latest": date.latest.isoformat(),
+        "earliest": date.earliest.isoformat() if date.start else None,
+        "latest": date.latest.isoformat() if date.end else None,
     }
 
 
@@ -292,9 +330,31 @@ def _accepts(accepts: Iterable[Acceptance]) -> Json:
     return [{"rule": one.rule.value, "reason": _text(one.reason)} for one in accepts]
 
 
+def _party(party: Party) -> Json:
+    return {
+        "actor": party.actor,
+        "speakers": list(party.speakers),
+        "statements": [entry.key for entry in party.entries],
+        "shown": party.lead.key,
+        "retraction": party.retraction.key if party.retraction else None,
+    }
+
+
+def _withdrawn(withdrawn: Withdrawal) -> Json:
+    return {
+        "date": _date(withdrawn.date),
+        "reason": _text(withdrawn.reason),
+        "superseded_by": withdrawn.superseded_by,
+    }
+
+
 def _stance(stance: Stance) -> Json:
     turns = [{"statement": entry.key, "turn": turn.value} for entry, turn in stance.turns]
-    return {"actor": stance.actor, "turns": turns}
+    return {
+        "actor": stance.actor,
+        "turns": turns,
+        "undated": [entry.key for entry in stance.apart],
+    }
 
 
 def _covered(of: SourceCoverage) -> Json:
@@ -315,5 +375,7 @@ def _answer(answer: Answer) -> Json:
         "actor": answer.actor,
         "answer": answer.kind.value,
         "statement": answer.entry.key if answer.entry else None,
+        "claim": answer.entry.claim if answer.entry else None,
+        "order": answer.order.value if answer.order else None,
         "days": list(answer.days) if answer.days else None,
     }

@@ -4,103 +4,17 @@ Nothing here is typed by an editor: the standing of a claim, which denials came 
 answered and who has not (DESIGN 5) are derived from the statements alone.
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.facts.parties import voices
+from generator.facts.answers import SILENT, Answer, Said, answer, is_hearsay
+from generator.facts.entry import Entry
+from generator.facts.parties import Party, Principals, asserting, denying, taking_back
+from generator.facts.standing import Standing, standing
 from generator.records.dataset import Dataset
 from generator.records.references import key_of, target
-from generator.records.schema import Statement
-from generator.records.vocabulary import EARLIER_DENIAL, Side, Sign, StatementKind, Term
-
-_OWN = (StatementKind.PLEDGE, StatementKind.ACKNOWLEDGEMENT)
-
-
-class Standing(Term, words="standing"):
-    """How a claim stands by the statements recorded on it."""
-
-    CONTESTED = "contested"
-    """Asserted and denied."""
-    CONCEDED = "conceded"
-    """Acknowledged by one whom it is about, who does not deny it later."""
-    ASSERTED = "asserted"
-    """Asserted; no denial recorded."""
-    DENIED = "denied"
-    """Denied; no assertion recorded."""
-    OPEN = "open"
-    """Neither asserted nor denied: demands, pledges and the like alone."""
-
-
-class AnswerKind(Term, words="answer"):
-    """Whether one whom a claim is about has answered it, by these sources."""
-
-    ANSWERED = "answered"
-    """A source presents a statement of theirs as an answer."""
-    ANSWERED_VIA = "answered-via"
-    """The same, passed on by somebody else."""
-    DENIED = "denied"
-    """They deny it on record, and no source presents that as an answer."""
-    EARLIER_DENIAL = "earlier-denial"
-    """They denied it before the first assertion recorded here, and have not answered since."""
-    OWN = "own"
-    """They put it forward, pledge it or concede it themselves: there is nothing to answer."""
-    NONE = "none"
-    """No answer recorded in these sources."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A statement as it bears on one claim: on its own, or through ``also`` of another claim's."""
-
-    claim: str
-    """The claim that it bears on."""
-    home: str
-    """The claim whose record holds it."""
-    statement: Statement
-    kind: StatementKind
-    position: int
-    """Where its record lists it, from 0: that settles the order of one day's statements."""
-    earlier_denial: bool = False
-
-    @property
-    def key(self) -> str:
-        """The statement's id in the whole dataset."""
-        return key_of(self.home, self.statement.id)
-
-    @property
-    def is_own(self) -> bool:
-        """Whether the claim that it bears on is the one whose record holds it."""
-        return self.claim == self.home
-
-    @property
-    def term(self) -> str:
-        """The key of its words: an earlier denial, else its kind."""
-        return EARLIER_DENIAL if self.earlier_denial else self.kind.term
-
-    @property
-    def sign(self) -> Sign:
-        """An earlier denial's, else that of its kind."""
-        return Sign.EARLIER_DENIAL if self.earlier_denial else self.kind.sign
-
-    @property
-    def order(self) -> tuple[dt.date, dt.date, str, int]:
-        """Sorts by time; the place in the records settles what dates leave open."""
-        date = self.statement.date
-        return date.earliest, date.latest, self.home, self.position
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """Whether one actor whom a claim is about has answered it."""
-
-    actor: str
-    kind: AnswerKind
-    entry: Entry | None = None
-    """The statement that answers or denies."""
-    days: tuple[int, int] | None = None
-    """Fewest and most days from the first assertion to ``entry``; negative if it came before."""
+from generator.records.vocabulary import Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,14 +24,23 @@ class ClaimFacts:
     standing: Standing
     entries: tuple[Entry, ...]
     about: tuple[str, ...]
+    """The actors whom it is about."""
     first_assertion: Entry | None
+    asserting: tuple[Party, ...]
+    denying: tuple[Party, ...]
+    """Those with the best denial first."""
+    conceded_via: tuple[Entry, ...]
+    """Concessions that somebody else reports, of those who did not concede it themselves."""
+    broader: tuple[str, ...]
+    """The claims that this one is an instance of, the nearest first."""
     answers: tuple[Answer, ...]
+    """One of each principal whom it is about."""
     sources: tuple[str, ...]
 
     @property
     def unanswered(self) -> tuple[str, ...]:
-        """Of whom no answer is recorded; nobody where nobody asserts it."""
-        silent = (each.actor for each in self.answers if each.kind is AnswerKind.NONE)
+        """The principals of whom no answer is recorded; nobody where nobody asserts it."""
+        silent = (each.actor for each in self.answers if each.kind in SILENT)
         return tuple(silent) if self.first_assertion else ()
 
 
@@ -126,6 +49,7 @@ class Graph:
     """A dataset with every reference turned both ways. Statements by time, ids by alphabet."""
 
     dataset: Dataset
+    principals: Principals
     facts: Mapping[str, ClaimFacts]
     entries: Mapping[str, Entry]
     """Every statement once, by its key, as its own record has it."""
@@ -134,11 +58,13 @@ class Graph:
     replies_to: Mapping[str, tuple[str, ...]]
     """By key: the keys of the statements that it answers."""
     spoken: Mapping[str, tuple[str, ...]]
-    """By actor: the keys of the statements that it made, or that were made on its behalf."""
+    """By actor: the keys of the statements that it, a part of it or somebody for it made."""
     relayed: Mapping[str, tuple[str, ...]]
     """By actor: the keys of the statements that it passed on."""
     about: Mapping[str, tuple[str, ...]]
-    """By actor: the claims that are about it."""
+    """By actor: the claims that are about it, or about a part of it."""
+    narrower: Mapping[str, tuple[str, ...]]
+    """By claim: those that are instances of it, as their records say."""
     on_event: Mapping[str, tuple[str, ...]]
     """By event: its claims."""
     in_source: Mapping[str, tuple[tuple[str, int], ...]]
@@ -153,6 +79,7 @@ class Graph:
 
 def derive(dataset: Dataset) -> Graph:
     """The graph of a dataset whose references were checked."""
+    principals = Principals(dataset.actors)
     entries = {
         key_of(claim_id, statement.id): Entry(
             claim=claim_id,
@@ -160,27 +87,41 @@ def derive(dataset: Dataset) -> Graph:
             statement=statement,
             kind=statement.kind,
             position=position,
+            principals=principals.represented(statement),
+            reported_by=principals.reporters(statement),
+            is_unnamed=principals.is_unnamed(statement),
         )
         for claim_id, claim in dataset.claims.items()
         for position, statement in enumerate(claim.statements)
     }
-    by_claim = _by_claim(dataset, entries.values())
+    by_claim = {
+        claim: _marked(unordered)
+        for claim, unordered in _by_claim(dataset, entries.values()).items()
+    }
     replies_to = _grouped(_answered(entries))
     replies = _grouped((answered, key) for key, answered in _answered(entries))
-    facts = {
-        claim: _facts(dataset, claim, of_claim, replies_to) for claim, of_claim in by_claim.items()
-    }
+    facts = {claim: _facts(dataset, principals, claim, by_claim, replies_to) for claim in by_claim}
     return Graph(
         dataset=dataset,
+        principals=principals,
         facts=facts,
         entries=entries,
         replies=_by_time(entries, replies),
         replies_to=_by_time(entries, replies_to),
-        spoken=_by_time(entries, _spoken(entries)),
+        spoken=_by_time(
+            entries,
+            _grouped((a, e.key) for e in entries.values() for a in principals.voices(e.statement)),
+        ),
         relayed=_by_time(
             entries, _grouped((actor, e.key) for e in entries.values() for actor in e.statement.via)
         ),
-        about=_sorted((actor, claim) for claim, fact in facts.items() for actor in fact.about),
+        about=_sorted(
+            (whole, claim)
+            for claim, fact in facts.items()
+            for actor in fact.about
+            for whole in principals.chain(actor)
+        ),
+        narrower=_sorted((c.broader, key) for key, c in dataset.claims.items() if c.broader),
         on_event=_sorted((claim.event, key) for key, claim in dataset.claims.items()),
         in_source=_in_source(entries),
         members=_sorted((a.part_of, key) for key, a in dataset.actors.items() if a.part_of),
@@ -214,114 +155,70 @@ def _answered(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
                 yield entry.key, answered
 
 
+def _marked(unordered: list[Entry]) -> tuple[Entry, ...]:
+    """The statements on one claim by time, with what follows for each from the others."""
+    entries = sorted(unordered, key=lambda entry: entry.order)
+    since = min((e.statement.date.earliest for e in entries if e.asserts), default=None)
+    back = taking_back(entries)
+    return tuple(
+        replace(
+            entry,
+            retracts=entry.key in back,
+            earlier_denial=since is not None
+            and entry.kind.side is Side.DENIED
+            and entry.statement.date.latest < since,
+        )
+        for entry in entries
+    )
+
+
 def _facts(
-    dataset: Dataset, claim_id: str, unordered: list[Entry], replies_to: Mapping[str, list[str]]
+    dataset: Dataset,
+    principals: Principals,
+    claim_id: str,
+    by_claim: Mapping[str, tuple[Entry, ...]],
+    replies_to: Mapping[str, list[str]],
 ) -> ClaimFacts:
-    claim = dataset.claims[claim_id]
+    claim, entries = dataset.claims[claim_id], by_claim[claim_id]
     event = dataset.events.get(claim.event)
     about = claim.about or (event.actors if event else ())
-    entries = sorted(unordered, key=lambda entry: entry.order)
-    first = next((entry for entry in entries if entry.kind.side is Side.ASSERTED), None)
-    entries = [
-        replace(entry, earlier_denial=True) if _is_earlier_denial(entry, first) else entry
-        for entry in entries
-    ]
+    first = next((entry for entry in entries if entry.asserts), None)
+    broader = tuple(_broader(dataset, claim_id))
+    said = Said(
+        entries=entries,
+        first=first,
+        broader=_general(entries, [entry for key in broader for entry in by_claim.get(key, ())]),
+        replies_to=replies_to,
+    )
+    asserted_by, denied_by = asserting(entries), denying(entries)
+    concerned = principals.each(about)
     return ClaimFacts(
-        standing=_standing(entries, about),
-        entries=tuple(entries),
+        standing=standing(entries, concerned, asserted_by, denied_by),
+        entries=entries,
         about=about,
         first_assertion=first,
-        answers=tuple(_answer(actor, entries, first, replies_to) for actor in about),
+        asserting=asserted_by,
+        denying=denied_by,
+        conceded_via=tuple(filter(is_hearsay, entries)),
+        broader=broader,
+        answers=tuple(answer(actor, said) for actor in concerned),
         sources=tuple(sorted({p.source for e in entries for p in e.statement.passages})),
     )
 
 
-def _is_earlier_denial(entry: Entry, first: Entry | None) -> bool:
-    """Whether it denies, and on any reading of its date before the first assertion."""
-    return (
-        entry.kind.side is Side.DENIED
-        and first is not None
-        and entry.statement.date.latest < first.statement.date.earliest
-    )
+def _broader(dataset: Dataset, claim: str) -> Iterator[str]:
+    """The claims that one is an instance of, the nearest first; withdrawn ones deny nothing."""
+    key = dataset.claims[claim].broader
+    while key is not None and key in dataset.claims:
+        if dataset.claims[key].withdrawn is None:
+            yield key
+        key = dataset.claims[key].broader
 
 
-def _standing(entries: list[Entry], about: tuple[str, ...]) -> Standing:
-    asserted = any(entry.kind.side is Side.ASSERTED for entry in entries)
-    denied = any(entry.kind.side is Side.DENIED for entry in entries)
-    if any(_concedes(actor, entries) for actor in about):
-        return Standing.CONCEDED
-    if asserted and denied:
-        return Standing.CONTESTED
-    if asserted:
-        return Standing.ASSERTED
-    return Standing.DENIED if denied else Standing.OPEN
-
-
-def _concedes(actor: str, entries: list[Entry]) -> bool:
-    """Whether the actor's last word, of denials and acknowledgements, is an acknowledgement."""
-    last = None
-    for entry in entries:
-        is_denial = entry.kind.side is Side.DENIED
-        if _is_by(actor, entry) and (is_denial or entry.kind is StatementKind.ACKNOWLEDGEMENT):
-            last = entry.kind
-    return last is StatementKind.ACKNOWLEDGEMENT
-
-
-def _is_by(actor: str, entry: Entry) -> bool:
-    return actor in voices(entry.statement)
-
-
-def _answer(
-    actor: str, entries: list[Entry], first: Entry | None, replies_to: Mapping[str, list[str]]
-) -> Answer:
-    """The first answer of an actor, else its first denial since, else its last one before.
-
-    A denial that is certainly later comes before one whose date leaves that open.
-    """
-    asserted = {entry.key for entry in entries if entry.kind.side is Side.ASSERTED}
-    own = [entry for entry in entries if _is_by(actor, entry)]
-    for entry in own:
-        answered = replies_to.get(entry.key, ())
-        if entry.key not in asserted and any(key in asserted for key in answered):
-            kind = AnswerKind.ANSWERED_VIA if entry.statement.via else AnswerKind.ANSWERED
-            return _answering(actor, kind, entry, first)
-    denials = [entry for entry in own if entry.kind.side is Side.DENIED]
-    since = [entry for entry in denials if not entry.earlier_denial]
-    if since:
-        entry = next((entry for entry in since if _is_later(entry, first)), since[0])
-        return _answering(actor, AnswerKind.DENIED, entry, first)
-    if denials:
-        date = denials[-1].statement.date
-        last = next(entry for entry in denials if entry.statement.date == date)
-        return _answering(actor, AnswerKind.EARLIER_DENIAL, last, first)
-    for entry in own:
-        if entry.kind.side is Side.ASSERTED or entry.kind in _OWN:
-            return Answer(actor=actor, kind=AnswerKind.OWN, entry=entry)
-    return Answer(actor=actor, kind=AnswerKind.NONE)
-
-
-def _is_later(entry: Entry, first: Entry | None) -> bool:
-    """Whether it is from after the first assertion, on any reading of both dates."""
-    return first is not None and entry.statement.date.earliest > first.statement.date.latest
-
-
-def _answering(actor: str, kind: AnswerKind, entry: Entry, first: Entry | None) -> Answer:
-    days = None
-    if first is not None:
-        then, now = first.statement.date, entry.statement.date
-        days = (now.earliest - then.latest).days, (now.latest - then.earliest).days
-        if kind in (
-            AnswerKind.ANSWERED,
-            AnswerKind.ANSWERED_VIA,
-        ):  # which cannot be the older one
-            days = max(0, days[0]), max(0, days[1])
-    return Answer(actor=actor, kind=kind, entry=entry, days=days)
-
-
-def _spoken(entries: Mapping[str, Entry]) -> dict[str, list[str]]:
-    return _grouped(
-        (actor, entry.key) for entry in entries.values() for actor in voices(entry.statement)
-    )
+def _general(own: Iterable[Entry], broader: Iterable[Entry]) -> list[Entry]:
+    """The denials of broader claims that are not recorded on the claim itself."""
+    known = {entry.key for entry in own}
+    return [entry for entry in broader if entry.denies and entry.key not in known]
 
 
 def _in_source(entries: Mapping[str, Entry]) -> dict[str, tuple[tuple[str, int], ...]]:

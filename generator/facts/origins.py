@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.facts.graph import Entry
+from generator.facts.entry import Entry
 from generator.records.dataset import Dataset
 from generator.records.schema import Passage, Statement
 from generator.records.vocabulary import Term
@@ -19,7 +19,7 @@ class OriginKind(Term, words="origin"):
     """What makes several sources one origin."""
 
     NAMED = "named"
-    """An editor named it, with a reason."""
+    """One occasion, which an editor named."""
     WIRE = "wire"
     """The same agency."""
     OUTLET = "outlet"
@@ -57,7 +57,7 @@ def strands(dataset: Dataset, entries: Iterable[Entry]) -> tuple[Strand, ...]:
 
 
 def _origin(dataset: Dataset, statement: Statement, passage: Passage) -> tuple[OriginKind, str]:
-    named = passage.origin or statement.origin
+    named = passage.occasion or statement.occasion
     if named:
         return OriginKind.NAMED, named
     source = dataset.sources.get(passage.source)

@@ -1,20 +1,22 @@
 """Stance over time: who repeats, changes or contradicts what they said about a claim.
 
 Only what takes a stance counts: assertions, denials, acknowledgements. A demand or a pledge takes
-none, and a denial of another scope is about another thing: it neither repeats nor contradicts.
+none, and a denial of another scope is about another thing: it neither repeats nor contradicts. What
+is undated stands apart, since nothing says what came before it; so does what another says that
+somebody concedes. Of unnamed people nobody knows whether they are the same.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.facts.graph import Entry
-from generator.facts.parties import represented
+from generator.facts.answers import is_hearsay
+from generator.facts.entry import Entry
 from generator.records.vocabulary import Side, StatementKind, Term
 
 
 class Turn(Term, words="turn"):
-    """What a statement does to the same actor's last one before it about the same thing."""
+    """What a statement does to the same principal's last one before it about the same thing."""
 
     FIRST = "first"
     """There is none before it on this claim."""
@@ -30,25 +32,28 @@ class Turn(Term, words="turn"):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
-    """An actor's statements on one claim that take a stance, by time."""
+    """A principal's statements on one claim that take a stance, by time."""
 
     actor: str
     turns: tuple[tuple[Entry, Turn], ...]
+    apart: tuple[Entry, ...]
+    """Those that are undated: what they do to the others is open."""
 
 
 def stances(entries: Iterable[Entry]) -> tuple[Stance, ...]:
-    """The stance of each actor who took one more than once, from the statements on one claim.
+    """The stance of each principal who took one more than once, from the statements on one claim.
 
-    A statement is that of those for whom it was made, else of its speaker.
+    Two of them must be dated.
     """
-    taken: dict[str, list[Entry]] = defaultdict(list)
+    dated: dict[str, list[Entry]] = defaultdict(list)
+    undated: dict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda entry: entry.order):
-        if _side(entry) is not None:
-            for actor in represented(entry.statement):
-                taken[actor].append(entry)
+        if _side(entry) is not None and not entry.is_unnamed:
+            for actor in entry.principals:
+                (undated if entry.statement.date.is_undated else dated)[actor].append(entry)
     return tuple(
-        Stance(actor=actor, turns=tuple(_turns(own)))
-        for actor, own in sorted(taken.items())
+        Stance(actor=actor, turns=tuple(_turns(own)), apart=tuple(undated[actor]))
+        for actor, own in sorted(dated.items())
         if len(own) > 1
     )
 
@@ -86,6 +91,8 @@ def _turn(before: Entry, entry: Entry) -> Turn:
 
 def _side(entry: Entry) -> Side | None:
     """The side that a statement takes, the third being to concede; None if it takes no stance."""
+    if is_hearsay(entry):
+        return None
     if entry.kind is StatementKind.ACKNOWLEDGEMENT:
         return Side.OTHER
     return None if entry.kind.side is Side.OTHER else entry.kind.side

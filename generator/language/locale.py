@@ -113,6 +113,11 @@ class Language:
         return self.say("date.uncertain", date=words) if part.uncertain else words
 
     def _written(self, date: Date) -> str:
+        if date.start is None or date.end is None:
+            if date.end:
+                return self.say("date.by", date=self.part(date.end))
+            assert date.start is not None
+            return self.say("date.since", date=self.part(date.start))
         if not date.is_interval:
             return self.part(date.start)
         start, end = self.part(date.start), self.part(date.end)

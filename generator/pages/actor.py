@@ -55,6 +55,8 @@ class ActorPage:
 
     actor: Actor
     link: Link
+    in_text: Text | str
+    """Its name as it stands in a sentence."""
     part_of: Link | None
     roles: tuple[tuple[Text, Link | None, Date | None, Date | None], ...]
     members: tuple[Link, ...]
@@ -86,14 +88,20 @@ def pages(presenter: Presenter) -> Iterator[Page]:
     """The page of every actor, in parts where there is much."""
     for key in presenter.dataset.actors:
         record = RecordKind.ACTOR, key
-        naming = partial(_naming, presenter.dataset.actors[key])
+        naming = partial(_naming, presenter, key)
         for part in split(tuple(_rows(presenter, key)), ROWS, address=urls.page(*record)):
             yield of_record("actor", record, part, _view(presenter, key, part), naming)
 
 
-def _naming(actor: Actor, language: Language) -> tuple[str, str]:
-    name = actor.name.in_(language.code)
-    return name, language.say("actor.description", name=name)
+def _naming(presenter: Presenter, key: str, language: Language) -> tuple[str, str]:
+    name = language.text(presenter.dataset.called(RecordKind.ACTOR, key))
+    graph = presenter.graph
+    return name, language.say(
+        "actor.description",
+        name=language.text(presenter.dataset.in_text(key)),
+        statements=language.count("n.statements", len(graph.spoken.get(key, ()))),
+        claims=language.count("n.claims.about", len(graph.about.get(key, ()))),
+    )
 
 
 def _rows(presenter: Presenter, key: str) -> Iterator[Row]:
@@ -121,6 +129,7 @@ def _view(presenter: Presenter, key: str, part: Part[Row]) -> ActorPage:
     return ActorPage(
         actor=actor,
         link=presenter.actor_link(key),
+        in_text=presenter.dataset.in_text(key),
         part_of=presenter.actor_link(actor.part_of) if actor.part_of else None,
         roles=tuple(
             (role.title, presenter.actor_link(role.of) if role.of else None, role.from_, role.to)
@@ -137,9 +146,9 @@ def _view(presenter: Presenter, key: str, part: Part[Row]) -> ActorPage:
 
 
 def _answer_of(presenter: Presenter, claim: str, actor: str) -> AnswerView | None:
-    link = presenter.actor_link(actor)
+    principal = presenter.actor_link(presenter.graph.principals.of(actor))
     views = presenter.answers(presenter.graph.facts[claim])
-    return next((view for view in views if view.actor == link), None)
+    return next((view for view in views if view.actor == principal), None)
 
 
 def _stances(presenter: Presenter, actor: str) -> Iterator[StanceView]:

@@ -1,13 +1,13 @@
 """The page of a claim, and the list of all of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
-from generator.charts.gaps import Gaps
 from generator.charts.timeline import Timeline
-from generator.facts.graph import Entry
+from generator.facts.entry import Entry
+from generator.facts.graph import Graph
 from generator.language.locale import Language
 from generator.pages import pictures
 from generator.pages.page import Page, of_list, of_record
@@ -19,14 +19,15 @@ from generator.pages.views import (
     DiscrepancyView,
     Link,
     Mention,
-    Party,
+    PartyLine,
     SourceLine,
     StanceView,
     StatementCard,
     StrandView,
 )
 from generator.records.schema import Claim
-from generator.records.vocabulary import RecordKind, Side
+from generator.records.vocabulary import RecordKind
+from generator.sharing import label
 from generator.texts.passages import State
 
 LINES = 200
@@ -50,10 +51,13 @@ class ClaimPage:
     claim: Claim
     line: ClaimLine
     event: Link
-    asserted_by: tuple[Party, ...]
-    denied_by: tuple[Party, ...]
-    unanswered: tuple[Link, ...]
-    """Those whom it is about and of whom no answer is recorded, if anybody asserts it."""
+    asserted_by: tuple[PartyLine, ...]
+    denied_by: tuple[PartyLine, ...]
+    """Those with the best denial first."""
+    broader: tuple[ClaimLine, ...]
+    """The claims that it is an instance of."""
+    narrower: tuple[ClaimLine, ...]
+    """The claims that are instances of it."""
     answers: tuple[AnswerView, ...]
     earlier: tuple[StatementCard, ...]
     cards: tuple[StatementCard, ...]
@@ -67,7 +71,6 @@ class ClaimPage:
     superseded_by: Link | None
     states: Mapping[State, int]
     timeline: Timeline | None
-    gaps: Gaps | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +99,7 @@ def pages(presenter: Presenter) -> Iterator[Page]:
         entries = presenter.graph.facts[key].entries
         first, *others = split(entries, CARDS, address=urls.page(*record))
         view = _view(presenter, key, first, others)
-        page = of_record("claim", record, first, view, partial(_naming, view))
-        yield replace(page, event=claim.event)
+        yield of_record("claim", record, first, view, partial(_naming, presenter.graph, key, view))
         for part in others:
             more = ClaimPartPage(
                 claim=claim,
@@ -105,8 +107,8 @@ def pages(presenter: Presenter) -> Iterator[Page]:
                 cards=tuple(map(presenter.card, part.items)),
                 part=part,
             )
-            page = of_record("claim-part", record, part, more, partial(_part_naming, claim))
-            yield replace(page, event=claim.event)
+            naming = partial(_part_naming, presenter.graph, key)
+            yield of_record("claim-part", record, part, more, naming)
 
 
 def _view(
@@ -119,9 +121,10 @@ def _view(
         claim=claim,
         line=presenter.line(key),
         event=presenter.event_link(claim.event),
-        asserted_by=presenter.parties(e for e in facts.entries if e.kind.side is Side.ASSERTED),
-        denied_by=presenter.parties(e for e in facts.entries if e.kind.side is Side.DENIED),
-        unanswered=presenter.actor_links(facts.unanswered),
+        asserted_by=presenter.parties(facts.asserting),
+        denied_by=presenter.parties(facts.denying),
+        broader=tuple(map(presenter.line, facts.broader)),
+        narrower=tuple(map(presenter.line, presenter.graph.narrower.get(key, ()))),
         answers=presenter.answers(facts),
         strands=presenter.origins(presenter.strands[key]),
         stances=tuple(presenter.stance(key, stance) for stance in presenter.stances[key]),
@@ -133,33 +136,29 @@ def _view(
         superseded_by=presenter.claim_link(superseded) if superseded else None,
         states=presenter.states(facts.entries),
         timeline=pictures.of_claim(presenter, key),
-        gaps=pictures.gaps_of_claim(presenter, key),
     )
 
 
-def _naming(page: ClaimPage, language: Language) -> tuple[str, str]:
-    say, count, line = language.say, language.count, page.line
-    claim = page.claim.claim.in_(language.code)
-    return claim, say(
-        "claim.description",
-        claim=claim,
-        standing=say(line.standing.term),
-        asserted=_names(page.asserted_by, language),
-        denied=_names(page.denied_by, language),
-        numbers=language.join(
-            (count("n.statements", line.statements), count("n.sources", line.sources))
-        ),
+def _naming(graph: Graph, key: str, page: ClaimPage, language: Language) -> tuple[str, str]:
+    count, line, best = language.count, page.line, page.denied_by
+    title = label.label(graph, key, language)
+    numbers = language.join(
+        (count("n.statements", line.statements), count("n.sources", line.sources))
+    )
+    silent = label.names(graph, graph.facts[key].unanswered, language)
+    return title, " ".join(
+        (
+            f"{title}.",
+            *([best[0].lead.text.in_(language.code)] if best else ()),
+            *([language.say("claim.silent", names=silent)] if silent else ()),
+            f"{numbers}.",
+        )
     )
 
 
-def _part_naming(claim: Claim, language: Language) -> tuple[str, str]:
-    words = claim.claim.in_(language.code)
+def _part_naming(graph: Graph, key: str, language: Language) -> tuple[str, str]:
+    words = label.label(graph, key, language)
     return words, words
-
-
-def _names(parties: Iterable[Party], language: Language) -> str:
-    names = [language.text(party.actor.text) for party in parties]
-    return language.join(names) or language.say("claim.nobody")
 
 
 def _more(presenter: Presenter, parts: Sequence[Part[Entry]]) -> Iterator[tuple[Mention, str, str]]:

@@ -1,13 +1,13 @@
 """The page of an event, and the list of all of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Literal, TypeAlias
 
 from generator import urls
 from generator.charts.timeline import Timeline
-from generator.facts.graph import Entry
+from generator.facts.entry import Entry
 from generator.facts.origins import strands
 from generator.language.locale import Language
 from generator.pages import pictures
@@ -24,7 +24,9 @@ ROWS = 150
 """How many claims and statements one part of an event's page holds."""
 
 EventRow: TypeAlias = tuple[Link, Event, int]
-Row: TypeAlias = tuple[Literal["claims"], ClaimLine] | tuple[Literal["statements"], Mention]
+Row: TypeAlias = (
+    tuple[Literal["claims"], ClaimLine] | tuple[Literal["statements"], tuple[Mention, Link]]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,7 @@ class EventPage:
     strands: tuple[StrandView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
     timeline: Timeline | None
+    """Of an event with one claim: a picture sets no denial of one against another."""
     part: Part[Row]
 
 
@@ -78,10 +81,12 @@ def pages(presenter: Presenter) -> Iterator[Page]:
                 sections=groups(part.items),
                 strands=presenter.origins(strands(presenter.dataset, entries)) if first else (),
                 discrepancies=presenter.discrepancies(claims=claims) if first else (),
-                timeline=pictures.of_event(presenter, key) if first else None,
+                timeline=pictures.of_claim(presenter, claims[0])
+                if first and len(claims) == 1
+                else None,
                 part=part,
             )
-            yield replace(of_record("event", record, part, view, naming), event=key)
+            yield of_record("event", record, part, view, naming)
 
 
 def _naming(event: Event, language: Language) -> tuple[str, str]:
@@ -93,5 +98,6 @@ def _rows(presenter: Presenter, claims: list[str], entries: list[Entry]) -> Iter
         yield "claims", presenter.line(claim)
     once = {entry.key: entry for entry in entries}
     by_time = sorted(once.values(), key=lambda entry: entry.order)
-    for key in (entry.key for entry in by_time):
-        yield "statements", presenter.mention(presenter.graph.entries[key])
+    for entry in by_time:
+        own = presenter.own[entry.key]
+        yield "statements", (presenter.mention(own), presenter.claim_link(own.claim))

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import urls
-from generator.charts.gaps import Gaps
-from generator.pages import pictures
 from generator.pages.page import Page, named
 from generator.pages.presenter import Presenter
 from generator.pages.views import ClaimLine, Link
-from generator.records.vocabulary import RecordKind, Side
+from generator.records.vocabulary import RecordKind
 from generator.texts.passages import State
 
 CLAIMS = 60
@@ -31,8 +29,6 @@ class HomePage:
     counts: tuple[tuple[str, int, str | None], ...]
     """What is counted, how much there is, and where it is listed."""
     states: Mapping[State, int]
-    gaps: Gaps | None
-    """Those without an answer that have stood longest."""
 
 
 def page(presenter: Presenter) -> Page:
@@ -50,13 +46,12 @@ def page(presenter: Presenter) -> Page:
         counts=(
             ("claims", len(dataset.claims), urls.index(RecordKind.CLAIM)),
             ("statements", len(entries), None),
-            ("denials", sum(entry.kind.side is Side.DENIED for entry in entries), None),
+            ("denials", sum(entry.denies for entry in entries), None),
             ("events", len(dataset.events), urls.index(RecordKind.EVENT)),
             ("actors", len(dataset.actors), urls.index(RecordKind.ACTOR)),
             ("sources", len(dataset.sources), urls.index(RecordKind.SOURCE)),
         ),
         states=presenter.states(entries),
-        gaps=pictures.longest_gaps(presenter),
     )
     return Page(template="home", address=urls.HOME, record=None, view=view, naming=named("home"))
 

@@ -10,7 +10,7 @@ from generator.facts.graph import ClaimFacts
 from generator.pages.page import Page, of_list
 from generator.pages.pagination import Part, number
 from generator.pages.presenter import Presenter
-from generator.pages.views import Link
+from generator.pages.views import ClaimLine, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,16 +20,13 @@ class MatrixPage:
     part: Part[Sheet]
     sheet: Sheet
     actors: Mapping[str, Link]
-    claims: Mapping[str, Link]
-    withdrawn: frozenset[str]
-    """The claims that no longer stand."""
+    claims: Mapping[str, ClaimLine]
     events: tuple[tuple[Link, tuple[Row, ...]], ...]
 
 
 def pages(presenter: Presenter) -> Iterator[Page]:
     """Every part of the matrix, events in order of time."""
     drawn = list(sheets(_claims(presenter))) or [Sheet(actors=(), rows=())]
-    claims = presenter.dataset.claims
     for part in number([[sheet] for sheet in drawn], address=urls.MATRIX):
         (sheet,) = part.items
         shown = {row.claim for row in sheet.rows}
@@ -37,8 +34,7 @@ def pages(presenter: Presenter) -> Iterator[Page]:
             part=part,
             sheet=sheet,
             actors={key: presenter.actor_link(key) for key in sheet.actors},
-            claims={key: presenter.claim_link(key) for key in shown},
-            withdrawn=frozenset(key for key in shown if claims[key].withdrawn),
+            claims={key: presenter.line(key) for key in shown},
             events=tuple(
                 (presenter.event_link(event), tuple(rows))
                 for event, rows in groupby(sheet.rows, key=lambda row: row.event)

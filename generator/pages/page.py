@@ -23,8 +23,6 @@ class Page:
     """The record that it shows; None for an index and for the home page."""
     view: object
     naming: Naming
-    event: str | None = None
-    """The event whose picture it is shared by, if it has one."""
     number: int = 1
     """Which part of what it shows it is."""
     in_nav: bool = True

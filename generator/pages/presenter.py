@@ -1,17 +1,19 @@
 """The pieces that several pages show: links, mentions, statements in full, origins, differences."""
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import partial
 
 from generator import urls
+from generator.diagnostics.rules import Rule
 from generator.evidence.coverage import SourceCoverage
 from generator.evidence.verify import Evidence
-from generator.facts.graph import AnswerKind, ClaimFacts, Entry, Graph
+from generator.facts.answers import Answer, AnswerKind
+from generator.facts.entry import Entry
+from generator.facts.graph import ClaimFacts, Graph
 from generator.facts.origins import OriginKind, Strand, strands
-from generator.facts.parties import represented
+from generator.facts.parties import Party
 from generator.facts.stance import Stance, Turn, stances
 from generator.pages.views import (
     AnswerView,
@@ -19,7 +21,7 @@ from generator.pages.views import (
     DiscrepancyView,
     Link,
     Mention,
-    Party,
+    PartyLine,
     PassageView,
     SourceLine,
     StanceView,
@@ -29,7 +31,8 @@ from generator.pages.views import (
 from generator.records.dataset import Dataset
 from generator.records.references import key_of, parts_of
 from generator.records.schema import Discrepancy, Text
-from generator.records.vocabulary import RecordKind, Side
+from generator.records.vocabulary import RecordKind
+from generator.sharing import label
 from generator.texts.marks import is_quoting
 from generator.texts.passages import UNCHECKED, State
 
@@ -41,12 +44,18 @@ class Presenter:
     """Builds the pieces from the graph; each looks at its own record's neighbours only."""
 
     def __init__(
-        self, graph: Graph, evidence: Evidence, coverage: Mapping[str, SourceCoverage]
+        self,
+        graph: Graph,
+        evidence: Evidence,
+        coverage: Mapping[str, SourceCoverage],
+        findings: Mapping[tuple[str, int], tuple[Rule, ...]],
     ) -> None:
         self.graph = graph
         self.dataset = graph.dataset
         self.evidence = evidence
         self.coverage_of_source = coverage
+        self._findings = findings
+        self._lines: dict[str, ClaimLine] = {}
         self.strands = {
             key: strands(graph.dataset, facts.entries) for key, facts in graph.facts.items()
         }
@@ -60,15 +69,13 @@ class Presenter:
         }
         """Every statement by its key, as it bears on the claim whose record holds it."""
 
-    @cached_property
-    def latest(self) -> dt.date:
-        """The latest date that the records name for a statement or a source."""
-        dates = [entry.statement.date for entry in self.graph.entries.values()]
-        dates += [source.published for source in self.dataset.sources.values()]
-        return max((date.latest for date in dates), default=dt.date.min)
-
     def line(self, key: str) -> ClaimLine:
-        """A claim in one line."""
+        """A claim in one line; many pages show the same."""
+        if key not in self._lines:
+            self._lines[key] = self._line(key)
+        return self._lines[key]
+
+    def _line(self, key: str) -> ClaimLine:
         facts = self.graph.facts[key]
         first = facts.first_assertion
         return ClaimLine(
@@ -76,11 +83,16 @@ class Presenter:
             standing=facts.standing,
             since=first.statement.date if first else None,
             statements=len(facts.entries),
-            denials=sum(entry.kind.side is Side.DENIED for entry in facts.entries),
+            denials=sum(entry.denies for entry in facts.entries),
             sources=len(facts.sources),
-            origins=len(self.strands[key]),
+            asserting_origins=self._origins_of(entry for entry in facts.entries if entry.asserts),
+            denying_origins=self._origins_of(entry for entry in facts.entries if entry.denies),
             withdrawn=self.dataset.claims[key].withdrawn is not None,
+            says=partial(label.standing, self.graph, key),
         )
+
+    def _origins_of(self, entries: Iterable[Entry]) -> int:
+        return len(strands(self.dataset, entries))
 
     def by_event(self) -> tuple[tuple[Link, tuple[ClaimLine, ...]], ...]:
         """The claims of each event, events in order of time."""
@@ -96,8 +108,7 @@ class Presenter:
         """Claims in the order of their first statements."""
 
         def order(key: str) -> tuple[object, ...]:
-            date = self.graph.facts[key].entries[0].statement.date
-            return date.earliest, date.latest, key
+            return *self.graph.facts[key].entries[0].statement.date.order, key
 
         return sorted(keys, key=order)
 
@@ -106,7 +117,7 @@ class Presenter:
         event = self.dataset.events.get(key)
         if event is None:
             return 1, key
-        return 0, event.date.earliest, event.date.latest, key
+        return 0, *event.date.order, key
 
     def states(self, entries: Iterable[Entry]) -> Mapping[State, int]:
         """How many passages of these statements are in each state; every state is there."""
@@ -120,15 +131,34 @@ class Presenter:
     def answers(self, facts: ClaimFacts) -> tuple[AnswerView, ...]:
         """Whether each one whom a claim is about has answered it, if there is what to answer."""
         return tuple(
-            AnswerView(
-                actor=self.actor_link(answer.actor),
-                kind=answer.kind,
-                mention=self.mention(answer.entry) if answer.entry else None,
-                days=answer.days,
-            )
+            self._answer(answer)
             for answer in facts.answers
             if facts.first_assertion or answer.kind is not AnswerKind.NONE
         )
+
+    def _answer(self, answer: Answer) -> AnswerView:
+        entry = answer.entry
+        statement = entry.statement if entry else None
+        is_general = entry and answer.kind is AnswerKind.GENERAL_DENIAL
+        return AnswerView(
+            actor=self.actor_link(answer.actor),
+            kind=answer.kind,
+            mention=self.mention(entry) if entry else None,
+            through=self.actor_links(
+                key for key in (statement.speakers if statement else ()) if key != answer.actor
+            )
+            if entry and answer.actor not in entry.statement.speakers
+            else (),
+            reporters=self.actor_links(statement.via if statement else ()),
+            broader=self.claim_link(entry.claim) if entry and is_general else None,
+            sources=self._sources_of(entry) if entry else (),
+            order=answer.order,
+            days=answer.days,
+        )
+
+    def _sources_of(self, entry: Entry) -> tuple[Link, ...]:
+        carrying = dict.fromkeys(passage.source for passage in entry.statement.passages)
+        return tuple(self.source_link(source) for source in carrying)
 
     def card(self, entry: Entry) -> StatementCard:
         """A statement in full, as it bears on a claim."""
@@ -141,7 +171,10 @@ class Presenter:
             mention=self.mention(entry),
             anchor=self.anchor(entry),
             date_note=statement.date_note,
-            on_behalf_of=self.actor_links(statement.on_behalf_of),
+            on_behalf_of=self.actor_links(
+                key for key in entry.principals if key not in statement.speakers
+            ),
+            inferred=statement.speaker_inferred,
             via=self.actor_links(statement.via),
             scope=scope.name if scope else (statement.scope or "").replace("-", " ") or None,
             answers=self.mentions(self.graph.replies_to.get(entry.key, ())),
@@ -164,7 +197,6 @@ class Presenter:
         located = self.evidence.get((key, index), UNCHECKED)
         source = self.dataset.sources.get(passage.source)
         numbers = passage.sentences
-        translated = source.translated if source else None
         return PassageView(
             passage=passage,
             located=located,
@@ -172,8 +204,8 @@ class Presenter:
             sentences=(numbers.first, numbers.last) if numbers else located.sentences,
             language=source.language if source else None,
             is_quoting=is_quoting(passage.quote or ""),
-            translated_from=translated.from_ if translated else None,
-            by_machine=translated is not None and translated.by.value == "machine",
+            translated=source.translated if source else None,
+            findings=self._findings.get((key, index), ()),
             notes=tuple(accepted.reason for accepted in passage.accepts),
         )
 
@@ -220,14 +252,14 @@ class Presenter:
 
     def _origin_link(self, strand: Strand) -> Link:
         if strand.kind is OriginKind.NAMED:
-            return Link(text=self.dataset.called(RecordKind.ORIGIN, strand.id), address=None)
+            return Link(text=self.dataset.called(RecordKind.OCCASION, strand.id), address=None)
         if strand.kind is OriginKind.SOURCE:
             return self.source_link(strand.id)
         return self.actor_link(strand.id)
 
     def _reason(self, strand: Strand) -> Text | None:
-        origin = self.dataset.origins.get(strand.id)
-        return origin.reason if origin and strand.kind is OriginKind.NAMED else None
+        occasion = self.dataset.occasions.get(strand.id)
+        return occasion.reason if occasion and strand.kind is OriginKind.NAMED else None
 
     def stance(self, claim: str, stance: Stance) -> StanceView:
         """What an actor said about a claim more than once."""
@@ -238,7 +270,8 @@ class Presenter:
             actor=self.actor_link(stance.actor),
             claim=self.claim_link(claim),
             turns=tuple((self.mention(entry), turn) for entry, turn in told),
-            left_out=len(stance.turns) - len(told),
+            apart=tuple(map(self.mention, stance.apart[:TURNS])),
+            left_out=len(stance.turns) - len(told) + max(0, len(stance.apart) - TURNS),
         )
 
     def mention(self, entry: Entry) -> Mention:
@@ -247,8 +280,12 @@ class Presenter:
             key=entry.key,
             address=urls.statement(entry.key),
             kind=entry.kind,
+            side=entry.side,
             term=entry.term,
-            speaker=self.actor_link(entry.statement.speaker),
+            speakers=self.actor_links(entry.statement.speakers),
+            who=_together(
+                [self.dataset.called(RecordKind.ACTOR, key) for key in entry.statement.speakers]
+            ),
             date=entry.statement.date,
             text=entry.statement.text,
             earlier_denial=entry.earlier_denial,
@@ -258,20 +295,19 @@ class Presenter:
         """Statements in one line each, in the order given."""
         return tuple(self.mention(self.graph.entries[key]) for key in keys)
 
-    def parties(self, entries: Iterable[Entry]) -> tuple[Party, ...]:
-        """Whom the statements stand for: those spoken for, else the speaker. Each once, by time."""
-        found: dict[str, list[Entry]] = {}
-        for entry in entries:
-            for actor in represented(entry.statement):
-                found.setdefault(actor, []).append(entry)
+    def parties(self, parties: Iterable[Party]) -> tuple[PartyLine, ...]:
+        """Those who assert a claim, or deny it."""
         return tuple(
-            Party(
-                actor=self.actor_link(actor),
-                first=self.mention(of_actor[0]),
-                statements=len(of_actor),
-                earlier=all(entry.earlier_denial for entry in of_actor),
+            PartyLine(
+                actor=self.actor_link(party.actor),
+                speakers=self.actor_links(party.speakers),
+                lead=self.mention(party.lead),
+                sources=self._sources_of(party.lead),
+                statements=len(party.entries),
+                earlier=party.earlier,
+                retraction=self.mention(party.retraction) if party.retraction else None,
             )
-            for actor, of_actor in found.items()
+            for party in parties
         )
 
     def source_lines(self, entries: Iterable[Entry]) -> tuple[SourceLine, ...]:
@@ -299,7 +335,7 @@ class Presenter:
         source = self.dataset.sources.get(key)
         if source is None:
             return 1, key
-        return 0, source.published.earliest, source.published.latest, key
+        return 0, *source.published.order, key
 
     def actor_links(self, keys: Iterable[str]) -> tuple[Link, ...]:
         """Links to actors, in the order given."""
@@ -328,6 +364,19 @@ class Presenter:
         is_known = key in self.dataset.of(kind)
         address = urls.page(kind, key) if is_known else None
         return Link(text=self.dataset.called(kind, key), address=address)
+
+
+def _together(names: Sequence[Text | str]) -> Text | str:
+    """Some names as one, in every language."""
+    codes = next((name.by_language for name in names if isinstance(name, Text)), None)
+    if len(names) == 1 or codes is None:
+        return ", ".join(map(str, names)) if codes is None else names[0]
+    return Text(
+        {
+            code: ", ".join(name.in_(code) if isinstance(name, Text) else name for name in names)
+            for code in codes
+        }
+    )
 
 
 def _differences(dataset: Dataset) -> dict[str, dict[str, list[Discrepancy]]]:

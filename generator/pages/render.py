@@ -58,7 +58,7 @@ class Renderer:
         language: Language,
         languages: tuple[str, ...],
         shares: Shares | None = None,
-        pictures: Mapping[str, str] = MappingProxyType({}),
+        pictures: Mapping[tuple[RecordKind, str], str] = MappingProxyType({}),
     ) -> None:
         self._language = language
         self._pictures = pictures
@@ -77,6 +77,7 @@ class Renderer:
         )
         self._environment.filters |= {"md": self._markdown, "block": _block}
         self._environment.globals |= {
+            "language": language,
             "say": language.say,
             "count": language.count,
             "date": language.date,
@@ -102,7 +103,7 @@ class Renderer:
             {
                 "title": title,
                 "description": description,
-                "image": self._pictures.get(page.event or "", ""),
+                "image": self._pictures.get(page.record, "") if page.record else "",
             }
         )
         template = self._environment.get_template(f"{page.template}.md.jinja")
@@ -133,7 +134,7 @@ class Renderer:
         """
         words = self._language.with_day_kept(str(escape(self._language.date(date))))
         part = date.start
-        is_certain = not (date.is_interval or part.approximate or part.uncertain)
+        is_certain = part and not (date.is_interval or part.approximate or part.uncertain)
         tag, attribute = ("time", f' datetime="{date.edtf}"') if is_certain else ("span", "")
         return Markup(f'<{tag} class="time"{attribute}>{words}</{tag}>')  # noqa: S704 - escaped
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from generator.diagnostics.rules import Rule
 from generator.evidence.coverage import SourceCoverage
 from generator.evidence.verify import Evidence
 from generator.facts.graph import Graph
@@ -22,10 +23,13 @@ from generator.pages.presenter import Presenter
 
 
 def pages(
-    graph: Graph, evidence: Evidence, coverage: Mapping[str, SourceCoverage]
+    graph: Graph,
+    evidence: Evidence,
+    coverage: Mapping[str, SourceCoverage],
+    findings: Mapping[tuple[str, int], tuple[Rule, ...]],
 ) -> Iterator[Page]:
     """Every generated page, indexes first, then record by record in alphabetical order."""
-    presenter = Presenter(graph, evidence, coverage)
+    presenter = Presenter(graph, evidence, coverage, findings)
     yield home.page(presenter)
     yield results.page()
     for kind in (claim, actor, event, source):

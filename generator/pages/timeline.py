@@ -9,7 +9,7 @@ from itertools import groupby
 
 from generator import urls
 from generator.charts.timeline import Timeline
-from generator.facts.graph import Entry
+from generator.facts.entry import Entry
 from generator.language.locale import Language
 from generator.pages import pictures
 from generator.pages.page import Page, named
@@ -46,8 +46,8 @@ class Dated:
 
     mention: Mention
     claim: Link
-    is_of_years: bool
-    """Whether its date covers more than one year; it stands in the first."""
+    is_undated: bool
+    """Whether its date leaves more than a month open; it stands under the last day of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ def pages(presenter: Presenter) -> Iterator[Page]:
     """The timeline, then every part of every year in order of time."""
     years: dict[int, list[Entry]] = defaultdict(list)
     for entry in sorted(presenter.own.values(), key=lambda entry: entry.order):
-        years[entry.statement.date.earliest.year].append(entry)
+        years[entry.statement.date.listed.year].append(entry)
     parts = {
         year: split(entries, STATEMENTS, address=urls.year(year)) for year, entries in years.items()
     }
@@ -147,7 +147,7 @@ def _months(presenter: Presenter, entries: Iterable[Entry], last: str | None) ->
     for anchor, group in groupby(entries, key=_anchor):
         of_month = tuple(group)
         yield Month(
-            first=of_month[0].statement.date.earliest.replace(day=1),
+            first=of_month[0].statement.date.listed.replace(day=1),
             anchor=anchor,
             is_continued=anchor == last,
             statements=tuple(_dated(presenter, entry) for entry in of_month),
@@ -155,20 +155,19 @@ def _months(presenter: Presenter, entries: Iterable[Entry], last: str | None) ->
 
 
 def _dated(presenter: Presenter, entry: Entry) -> Dated:
-    date = entry.statement.date
     return Dated(
         mention=presenter.mention(entry),
         claim=presenter.claim_link(entry.claim),
-        is_of_years=date.earliest.year != date.latest.year,
+        is_undated=entry.statement.date.is_undated,
     )
 
 
 def _anchor(entry: Entry) -> str:
-    return f"{entry.statement.date.earliest:%Y-%m}"
+    return f"{entry.statement.date.listed:%Y-%m}"
 
 
 def _line(year: int, entries: Sequence[Entry]) -> YearLine:
-    counts = Counter(entry.kind.side for entry in entries)
+    counts = Counter(entry.side for entry in entries)
     return YearLine(
         year=year,
         address=urls.year(year),

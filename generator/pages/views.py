@@ -1,13 +1,17 @@
 """The pieces that several pages show, as values for the templates, the same in every language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.facts.graph import AnswerKind, Standing
+from generator.diagnostics.rules import Rule
+from generator.facts.answers import AnswerKind, Order
 from generator.facts.origins import OriginKind
 from generator.facts.stance import Turn
+from generator.facts.standing import Standing
+from generator.language.locale import Language
 from generator.records.dates import Date
-from generator.records.schema import Passage, Source, Text
-from generator.records.vocabulary import StatementKind
+from generator.records.schema import Passage, Source, Text, Translation
+from generator.records.vocabulary import Side, StatementKind
 from generator.texts.passages import Located
 
 
@@ -33,8 +37,10 @@ class PassageView:
     """The language of the quotation."""
     is_quoting: bool
     """Whether a quotation mark stands in it."""
-    translated_from: str | None
-    by_machine: bool
+    translated: Translation | None
+    """How its source came to be in its language, if it is not the original's."""
+    findings: tuple[Rule, ...]
+    """What the editors' checks object to, and nobody has answered yet."""
     notes: tuple[Text, ...]
     """Why findings about it are no fault."""
 
@@ -46,23 +52,32 @@ class Mention:
     key: str
     address: str
     kind: StatementKind
+    side: Side
     term: str
-    """The key of its words: an earlier denial, else its kind."""
-    speaker: Link
+    """The key of its words: a retraction, an earlier denial, else its kind."""
+    speakers: tuple[Link, ...]
+    who: Text | str
+    """The names of all of them."""
     date: Date
     text: Text
     earlier_denial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """One for whom a claim is asserted, or denied, and the first time that it was."""
+class PartyLine:
+    """One who asserts a claim, or denies it, with what is shown of that first."""
 
     actor: Link
-    first: Mention
+    speakers: tuple[Link, ...]
+    """The bodies and persons that spoke for it."""
+    lead: Mention
+    sources: tuple[Link, ...]
+    """Where that stands."""
     statements: int
     earlier: bool
     """Whether all of it denies from before the first assertion."""
+    retraction: Mention | None
+    """By which it took back what it had asserted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +99,9 @@ class StatementCard:
     anchor: str
     date_note: Text | None
     on_behalf_of: tuple[Link, ...]
+    """For whom they speak, other than themselves."""
+    inferred: Text | None
+    """Why they are taken to have said it, where the source names nobody."""
     via: tuple[Link, ...]
     scope: Text | str | None
     answers: tuple[Mention, ...]
@@ -102,6 +120,14 @@ class AnswerView:
     actor: Link
     kind: AnswerKind
     mention: Mention | None
+    through: tuple[Link, ...]
+    """The members who spoke for it."""
+    reporters: tuple[Link, ...]
+    """Of what is known by somebody's word alone: by whose."""
+    broader: Link | None
+    """The claim that it denies in general."""
+    sources: tuple[Link, ...]
+    order: Order | None
     days: tuple[int, int] | None
 
 
@@ -115,8 +141,12 @@ class ClaimLine:
     statements: int
     denials: int
     sources: int
-    origins: int
+    asserting_origins: int
+    """On how many occasions it was asserted."""
+    denying_origins: int
     withdrawn: bool
+    says: Callable[[Language], str]
+    """How it stands, in a language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,5 +175,7 @@ class StanceView:
     actor: Link
     claim: Link
     turns: tuple[tuple[Mention, Turn], ...]
+    apart: tuple[Mention, ...]
+    """Those that are undated."""
     left_out: int
     """How many statements it does not show."""

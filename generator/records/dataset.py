@@ -18,7 +18,7 @@ from generator.records.schema import (
     Actor,
     Claim,
     Event,
-    Origin,
+    Occasion,
     Record,
     Scope,
     Source,
@@ -43,7 +43,7 @@ class Dataset:
     events: Mapping[str, Event]
     sources: Mapping[str, Source]
     scopes: Mapping[str, Scope]
-    origins: Mapping[str, Origin]
+    occasions: Mapping[str, Occasion]
     wordlists: Mapping[str, WordList]
     documents: Mapping[tuple[RecordKind, str], Document]
     """The text of every record, also of those that could not be read."""
@@ -57,10 +57,15 @@ class Dataset:
                 return name
             case Event(title=name) | Source(title=name):
                 return name
-            case Actor(name=name) | Scope(name=name) | Origin(name=name):
+            case Actor(name=name) | Scope(name=name) | Occasion(name=name):
                 return name
             case _:
                 return identifier
+
+    def in_text(self, actor: str) -> Text | str:
+        """An actor's name as it stands in a sentence, behind “by” or “about”."""
+        record = self.actors.get(actor)
+        return (record.in_text or record.name) if record else actor
 
     @cached_property
     def statements(self) -> tuple[tuple[str, int, Statement], ...]:
@@ -79,7 +84,7 @@ class Dataset:
             RecordKind.EVENT: self.events,
             RecordKind.SOURCE: self.sources,
             RecordKind.SCOPE: self.scopes,
-            RecordKind.ORIGIN: self.origins,
+            RecordKind.OCCASION: self.occasions,
             RecordKind.WORDLIST: self.wordlists,
         }
         return every[kind]
@@ -145,7 +150,7 @@ def _dataset(
         events=_of(records[RecordKind.EVENT], Event),
         sources=_of(records[RecordKind.SOURCE], Source),
         scopes=_of(records[RecordKind.SCOPE], Scope),
-        origins=_of(records[RecordKind.ORIGIN], Origin),
+        occasions=_of(records[RecordKind.OCCASION], Occasion),
         wordlists=_of(records[RecordKind.WORDLIST], WordList),
         documents=MappingProxyType(documents),
         lines=MappingProxyType(lines),

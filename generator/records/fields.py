@@ -133,6 +133,18 @@ def _list(value: Any) -> Any:
     return [] if value is None else value
 
 
+def _yes_or_no(value: Any) -> bool:
+    text = string(value)
+    if text not in ("true", "false"):
+        raise PydanticCustomError("value", "must be true or false")
+    return text == "true"
+
+
+def _one_or_more(value: Any) -> Any:
+    """A single value stands for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
 Id: TypeAlias = Annotated[str, BeforeValidator(_id)]
 StatementReference: TypeAlias = Annotated[str, BeforeValidator(_reference)]
 """A statement of the same claim (``id``) or of another (``claim/id``)."""
@@ -145,3 +157,7 @@ Address: TypeAlias = Annotated[str, BeforeValidator(_url)]
 AcceptableRule: TypeAlias = Annotated[Rule, BeforeValidator(_rule)]
 """A rule whose findings an editor can accept."""
 Listed: TypeAlias = Annotated[tuple[_Item, ...], BeforeValidator(_list)]
+OneOrMore: TypeAlias = Annotated[tuple[_Item, ...], BeforeValidator(_one_or_more), at_least(1)]
+"""One value, or a list of them."""
+YesOrNo: TypeAlias = Annotated[bool, BeforeValidator(_yes_or_no)]
+"""``true`` or ``false``, as written: no other word stands for either."""

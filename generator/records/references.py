@@ -8,7 +8,16 @@ from generator.diagnostics.diagnostic import Diagnostic, nearest
 from generator.diagnostics.rules import Rule
 from generator.records.dataset import FOLDER, Dataset
 from generator.records.document import Keys
-from generator.records.schema import Actor, Claim, Event, Passage, Record, Source, Statement
+from generator.records.schema import (
+    Actor,
+    Claim,
+    Event,
+    Occasion,
+    Passage,
+    Record,
+    Source,
+    Statement,
+)
 from generator.records.vocabulary import RecordKind
 
 _R = TypeVar("_R", bound=Record)
@@ -132,22 +141,17 @@ def _references(record: object) -> Iterator[_Reference]:
     """Every reference of a record to another record."""
     match record:
         case Claim():
-            yield ("event",), RecordKind.EVENT, record.event
-            yield from _listed(("about",), RecordKind.ACTOR, record.about)
-            for index, statement in enumerate(record.statements):
-                yield from _statement_references(("statements", index), statement)
-            if record.withdrawn and record.withdrawn.superseded_by:
-                yield (
-                    ("withdrawn", "superseded_by"),
-                    RecordKind.CLAIM,
-                    record.withdrawn.superseded_by,
-                )
+            yield from _claim_references(record)
         case Actor():
             yield from _single(("part_of",), RecordKind.ACTOR, record.part_of)
             for index, role in enumerate(record.roles):
                 yield from _single(("roles", index, "of"), RecordKind.ACTOR, role.of)
         case Event():
             yield from _listed(("actors",), RecordKind.ACTOR, record.actors)
+        case Occasion():
+            yield from _listed(("speaker",), RecordKind.ACTOR, record.speaker or ())
+            yield from _listed(("on_behalf_of",), RecordKind.ACTOR, record.on_behalf_of)
+            yield from _listed(("via",), RecordKind.ACTOR, record.via)
         case Source():
             yield from _single(("outlet",), RecordKind.ACTOR, record.outlet)
             yield from _single(("wire",), RecordKind.ACTOR, record.wire)
@@ -156,25 +160,38 @@ def _references(record: object) -> Iterator[_Reference]:
             pass
 
 
+def _claim_references(claim: Claim) -> Iterator[_Reference]:
+    yield ("event",), RecordKind.EVENT, claim.event
+    yield from _single(("broader",), RecordKind.CLAIM, claim.broader)
+    yield from _listed(("about",), RecordKind.ACTOR, claim.about)
+    for index, statement in enumerate(claim.statements):
+        yield from _statement_references(("statements", index), statement)
+    if claim.withdrawn:
+        superseded_by = claim.withdrawn.superseded_by
+        yield from _single(("withdrawn", "superseded_by"), RecordKind.CLAIM, superseded_by)
+
+
 def _statement_references(at: Keys, statement: Statement) -> Iterator[_Reference]:
     # It is asked for every statement in every run, and most of them leave most of it out: `if` is
     # cheaper than a call that comes back with nothing.
-    yield (*at, "speaker"), RecordKind.ACTOR, statement.speaker
-    if statement.on_behalf_of:
-        yield from _listed((*at, "on_behalf_of"), RecordKind.ACTOR, statement.on_behalf_of)
-    if statement.via:
-        yield from _listed((*at, "via"), RecordKind.ACTOR, statement.via)
+    for name, actors in (
+        ("speaker", statement.speaker_),
+        ("on_behalf_of", statement.on_behalf_of_),
+        ("via", statement.via_),
+    ):
+        if actors:
+            yield from _listed((*at, name), RecordKind.ACTOR, actors)
     if statement.scope:
         yield (*at, "scope"), RecordKind.SCOPE, statement.scope
-    if statement.origin:
-        yield (*at, "origin"), RecordKind.ORIGIN, statement.origin
+    if statement.occasion:
+        yield (*at, "occasion"), RecordKind.OCCASION, statement.occasion
     for index, also in enumerate(statement.also):
         yield (*at, "also", index, "claim"), RecordKind.CLAIM, also.claim
     for index, passage in enumerate(statement.passages):
         within = (*at, "passages", index)
         yield (*within, "source"), RecordKind.SOURCE, passage.source
-        if passage.origin:
-            yield (*within, "origin"), RecordKind.ORIGIN, passage.origin
+        if passage.occasion:
+            yield (*within, "occasion"), RecordKind.OCCASION, passage.occasion
 
 
 def _single(keys: Keys, kind: RecordKind, identifier: str | None) -> Iterator[_Reference]:
@@ -250,12 +267,20 @@ def _unresolved_differences(claim: Claim) -> Iterator[tuple[Keys, Rule, str]]:
 
 
 def _cycles(dataset: Dataset, bad: set[tuple[RecordKind, str]]) -> Iterator[Diagnostic]:
-    """Rings of ``part_of``, ``superseded_by`` and ``replies_to``; their records join ``bad``."""
+    """Rings of ``part_of``, ``broader``, ``superseded_by`` and ``replies_to``.
+
+    The record where each begins joins ``bad``.
+    """
     parts = {key: [actor.part_of] for key, actor in dataset.actors.items() if actor.part_of}
     for ring in _rings(parts):
         bad.add((RecordKind.ACTOR, ring[0]))
         message = f"an actor must not be part of itself: {_chain(ring)}"
         yield _diagnostic(dataset, (RecordKind.ACTOR, ring[0]), ("part_of",), Rule.CYCLE, message)
+    broader = {key: [claim.broader] for key, claim in dataset.claims.items() if claim.broader}
+    for ring in _rings(broader):
+        bad.add((RecordKind.CLAIM, ring[0]))
+        message = f"a claim must not be broader than itself: {_chain(ring)}"
+        yield _diagnostic(dataset, (RecordKind.CLAIM, ring[0]), ("broader",), Rule.CYCLE, message)
     superseded = {
         key: [claim.withdrawn.superseded_by]
         for key, claim in dataset.claims.items()
@@ -327,7 +352,7 @@ def _without(dataset: Dataset, bad: set[tuple[RecordKind, str]]) -> Dataset:
         events=kept(RecordKind.EVENT, dataset.events),
         sources=kept(RecordKind.SOURCE, dataset.sources),
         scopes=kept(RecordKind.SCOPE, dataset.scopes),
-        origins=kept(RecordKind.ORIGIN, dataset.origins),
+        occasions=kept(RecordKind.OCCASION, dataset.occasions),
         wordlists=kept(RecordKind.WORDLIST, dataset.wordlists),
     )
 

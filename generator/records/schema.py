@@ -20,6 +20,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.records.dates import Date
 from generator.records.fields import (
     AcceptableRule,
     Address,
@@ -28,9 +29,11 @@ from generator.records.fields import (
     Id,
     LanguageCode,
     Listed,
+    OneOrMore,
     Sha256,
     StatementReference,
     Words,
+    YesOrNo,
     at_least,
     string,
 )
@@ -167,8 +170,8 @@ class Passage(_Record):
     suffix: Words | None = None
     form: Form = Form.INDIRECT
     reading: TextField | None = None
-    origin: Id | None = None
-    """Where the source has it from, if not from where the statement says."""
+    occasion: Id | None = None
+    """On which occasion the source has it, if not on the statement's."""
     accepts: Listed[Acceptance] = ()
 
     @model_validator(mode="after")
@@ -194,22 +197,50 @@ class Also(_Record):
 
 
 class Statement(_Record):
-    """One dated utterance about a claim by one speaker."""
+    """One dated utterance about a claim by one speaker, or by several who make it together.
+
+    What it does not state itself, it has from its occasion (see ``occasions``): the fields whose
+    names end in ``_`` are as written until then, None where nothing was.
+    """
 
     id: Id
     kind: StatementKind
-    speaker: Id
-    on_behalf_of: Listed[Id] = ()
-    via: Listed[Id] = ()
-    date: DateField
+    occasion: Id | None = None
+    speaker_: OneOrMore[Id] | None = Field(default=None, alias="speaker")
+    speaker_inferred: TextField | None = None
+    """Why it is taken to be theirs, where the source names nobody."""
+    on_behalf_of_: Listed[Id] | None = Field(default=None, alias="on_behalf_of")
+    via_: Listed[Id] | None = Field(default=None, alias="via")
+    date_: DateField | None = Field(default=None, alias="date")
     date_note: TextField | None = None
     text: TextField
     scope: Id | None = None
     replies_to: Listed[StatementReference] = ()
     also: Listed[Also] = ()
-    origin: Id | None = None
     accepts: Listed[Acceptance] = ()
     passages: Annotated[tuple[Passage, ...], at_least(1)]
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who made it: one, or all who did together."""
+        assert self.speaker_ is not None
+        return self.speaker_
+
+    @property
+    def on_behalf_of(self) -> tuple[str, ...]:
+        """Those for whom it was made, where the speaker's place does not say it."""
+        return self.on_behalf_of_ or ()
+
+    @property
+    def via(self) -> tuple[str, ...]:
+        """Who says that it was made, outermost first."""
+        return self.via_ or ()
+
+    @property
+    def date(self) -> Date:
+        """When it was made."""
+        assert self.date_ is not None
+        return self.date_
 
 
 class Discrepancy(_Record):
@@ -240,6 +271,8 @@ class Claim(_Record):
 
     claim: TextField
     event: Id
+    broader: Id | None = None
+    """The general claim that this one is an instance of."""
     about: Listed[Id] = ()
     statements: Annotated[tuple[Statement, ...], at_least(1)]
     discrepancies: Listed[Discrepancy] = ()
@@ -253,6 +286,8 @@ class Translation(_Record):
 
     from_: LanguageCode = Field(alias="from")
     by: Translator
+    certain: YesOrNo = True
+    """Not where nothing says so and we infer it."""
 
 
 class SetAside(_Record):
@@ -301,6 +336,10 @@ class Actor(_Record):
 
     kind: ActorKind
     name: TextField
+    in_text: TextField | None = None
+    """The name as it stands in a sentence, where that takes another form: “the United States”."""
+    unnamed: YesOrNo = False
+    """Whether it stands for people whom the sources do not name, each of them another one."""
     also_known_as: Listed[Words] = ()
     part_of: Id | None = None
     roles: Listed[Role] = ()
@@ -323,10 +362,18 @@ class Scope(_Record):
     name: TextField
 
 
-class Origin(_Record):
-    """The one briefing, wire report or text from which several sources have what they carry."""
+class Occasion(_Record):
+    """The one briefing, address or report on which words were uttered or put out.
+
+    Its statements have its speaker, chain and date unless they state their own.
+    """
 
     name: TextField
+    speaker: OneOrMore[Id] | None = None
+    on_behalf_of: Listed[Id] = ()
+    via: Listed[Id] = ()
+    date: DateField | None = None
+    date_note: TextField | None = None
     reason: TextField
 
 
@@ -336,13 +383,13 @@ class WordList(_Record):
     words: Listed[Words]
 
 
-Record: TypeAlias = Claim | Actor | Event | Source | Scope | Origin | WordList
+Record: TypeAlias = Claim | Actor | Event | Source | Scope | Occasion | WordList
 MODELS: Mapping[RecordKind, type[Record]] = {
     RecordKind.CLAIM: Claim,
     RecordKind.ACTOR: Actor,
     RecordKind.EVENT: Event,
     RecordKind.SOURCE: Source,
     RecordKind.SCOPE: Scope,
-    RecordKind.ORIGIN: Origin,
+    RecordKind.OCCASION: Occasion,
     RecordKind.WORDLIST: WordList,
 }

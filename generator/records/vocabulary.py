@@ -31,8 +31,8 @@ class RecordKind(Enum):
     """A document in the archive that reports statements."""
     SCOPE = "scopes"
     """The name of what exactly a denial denies or a pledge promises."""
-    ORIGIN = "origins"
-    """The one briefing, wire report or text from which several sources have what they carry."""
+    OCCASION = "occasions"
+    """The one briefing, address or report on which words were uttered or put out."""
     WORDLIST = "wordlists"
     """Words that a dataset adds to a list that rules look for."""
 
@@ -81,7 +81,7 @@ class StatementKind(Term, words="kind"):
         kind.sign = sign
         return kind
 
-    CLAIM = "claim", Side.ASSERTED, Sign.ASSERTION
+    ASSERTION = "assertion", Side.ASSERTED, Sign.ASSERTION
     """Asserts it."""
     DENIAL = "denial", Side.DENIED, Sign.DENIAL
     """Denies it, or part of it (see scope)."""
@@ -105,6 +105,8 @@ class StatementKind(Term, words="kind"):
 
 EARLIER_DENIAL = "kind.earlier-denial"
 """The term of a denial that came before the claim: it follows from the records."""
+RETRACTION = "kind.retraction"
+"""The term of a denial by which somebody takes back an own assertion: it follows too."""
 
 
 class ActorKind(Term, words="actor"):

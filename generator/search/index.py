@@ -3,18 +3,20 @@
 Every record is there once in each language.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator import urls
 from generator.evidence.verify import Evidence
-from generator.facts.graph import Entry, Graph
-from generator.facts.parties import voices
+from generator.facts.entry import Entry
+from generator.facts.graph import Graph
 from generator.language.locale import Language
 from generator.records.dates import Date
 from generator.records.schema import Source, Text
 from generator.records.vocabulary import RecordKind
+from generator.sharing import label
 from generator.texts.passages import UNCHECKED
 
 DATE = "date"
@@ -93,7 +95,7 @@ class _Draft:
         parts = (shown, quotations, _plain(self.claim), " ".join((names, *others)))
         facets = {"type": ((self.type, self.words.say(f"search.type.{self.type}")),)}
         if self.date:
-            when = f"{self.date.earliest}/{self.date.latest}"
+            when = f"{self.date.listed}/{max(self.date.listed, _end(self.date))}"
             facets[DATE] = ((when, when),)
         return SearchRecord(
             language=self.words.code,
@@ -110,6 +112,10 @@ class _Draft:
 def _kind(entry: Entry) -> str:
     """An earlier denial, else its kind: the last part of the key of its words."""
     return entry.term.partition(".")[2]
+
+
+def _end(date: Date) -> dt.date:
+    return date.latest if date.end and not date.is_undated else date.listed
 
 
 def _plain(text: str) -> str:
@@ -131,6 +137,7 @@ class _Records:
             kind: {key: _plain(words.text(data.called(kind, key))) for key in data.of(kind)}
             for kind in (RecordKind.ACTOR, RecordKind.EVENT, RecordKind.CLAIM, RecordKind.SOURCE)
         }
+        self._standing = {key: _plain(label.label(graph, key, words)) for key in data.claims}
         self._names = {key: " ".join(self._every_name(key)) for key in data.actors}
         self._languages = {key: self._language(source) for key, source in data.sources.items()}
 
@@ -141,11 +148,13 @@ class _Records:
                 words=self._words,
                 type="statement",
                 address=self._prefix + urls.statement(entry.key),
-                title=self._label(RecordKind.ACTOR, statement.speaker),
+                title=self._words.join(
+                    self._label(RecordKind.ACTOR, speaker) for speaker in statement.speakers
+                ),
                 shown=self._in(statement.text),
                 quoted=(passage.quote for passage in statement.passages if passage.quote),
-                claim=self._label(RecordKind.CLAIM, entry.home),
-                searched=self._named((*voices(statement), *statement.via)),
+                claim=self._standing[entry.home],
+                searched=self._named((*self._voices(entry), *statement.via)),
                 kind=_kind(entry),
                 date=statement.date,
                 facets=self._facets(entry),
@@ -161,10 +170,13 @@ class _Records:
             self._evidence.get((entry.key, index), UNCHECKED).state
             for index in range(len(statement.passages))
         )
-        years = range(statement.date.earliest.year, statement.date.latest.year + 1)
+        # What is open has the year in which it is listed, and no others that nothing says.
+        date = statement.date
+        first, last = (each.year if each else date.listed.year for each in (date.start, date.end))
+        years = range(min(first, last), last + 1)
         return {
             "kind": tuple((kind, self._words.say(f"kind.{kind}")) for kind in kinds),
-            "speaker": self._values(RecordKind.ACTOR, voices(statement)),
+            "speaker": self._values(RecordKind.ACTOR, self._voices(entry)),
             "event": self._values(RecordKind.EVENT, events),
             "claim": self._values(RecordKind.CLAIM, claims),
             "source": self._values(RecordKind.SOURCE, sources),
@@ -190,9 +202,12 @@ class _Records:
                 words=self._words,
                 type="claim",
                 address=self._prefix + urls.page(RecordKind.CLAIM, key),
-                title=self._in(claim.claim),
+                title=label.label(self._graph, key, self._words),
                 shown=self._words.say(f"{facts.standing.term}.means"),
-                searched=self._named(entry.statement.speaker for entry in facts.entries),
+                searched=(
+                    self._in(claim.claim),
+                    *self._named(each for entry in facts.entries for each in self._voices(entry)),
+                ),
                 date=facts.first_assertion.statement.date if facts.first_assertion else None,
             ).record()
 
@@ -241,6 +256,9 @@ class _Records:
         by = source.translated.by
         return f"{source.language}.{by.value}", self._words.say(by.term, language=name)
 
+    def _voices(self, entry: Entry) -> tuple[str, ...]:
+        return self._graph.principals.voices(entry.statement)
+
     def _values(self, kind: RecordKind, keys: Iterable[str]) -> tuple[Value, ...]:
         return tuple((key, self._label(kind, key)) for key in keys)
 
@@ -254,7 +272,8 @@ class _Records:
     def _every_name(self, key: str) -> Iterable[str]:
         """An actor's name, in every language, and every spelling of it in the sources."""
         actor = self._dataset.actors[key]
-        names = (*actor.name.by_language.values(), *actor.also_known_as)
+        in_text = actor.in_text.by_language.values() if actor.in_text else ()
+        names = (*actor.name.by_language.values(), *in_text, *actor.also_known_as)
         return dict.fromkeys((self._label(RecordKind.ACTOR, key), *map(_plain, names)))
 
     def _in(self, text: Text) -> str:

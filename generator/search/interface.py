@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator import urls
 from generator.language.locale import Language
-from generator.records.vocabulary import EARLIER_DENIAL, Side, StatementKind
+from generator.records.vocabulary import EARLIER_DENIAL, RETRACTION, Side, StatementKind
 from generator.search.index import SEPARATOR
 
 PATH = "assets/search.json"
@@ -39,7 +39,10 @@ SPOKEN = (
 def text(language: Language, languages: Sequence[str]) -> str:
     """The file of a language, which is asked for when somebody begins to search."""
     words = language.words
-    kinds = {kind.term: kind.side for kind in StatementKind} | {EARLIER_DENIAL: Side.DENIED}
+    kinds = {kind.term: kind.side for kind in StatementKind} | {
+        EARLIER_DENIAL: Side.DENIED,
+        RETRACTION: Side.OTHER,
+    }
     spoken = {
         "root": "../" * (1 + urls.prefix(languages, language.code).count("/")),
         "index": f"{urls.SEARCH_INDEX}/",

@@ -1,24 +1,46 @@
-"""The pictures by which pages are shared: one for each event, and one for all other pages."""
+"""The pictures by which pages are shared: one for each claim and event, and one for all others.
 
+That of a claim says who asserts it and who denies it. That of an event sets no denial of one claim
+against an assertion of another: it counts how its claims stand.
+"""
+
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from generator import urls
-from generator.facts.graph import Entry, Graph
-from generator.facts.parties import represented
+from generator.facts.graph import Graph
+from generator.facts.parties import Party
+from generator.facts.standing import Standing
 from generator.language.locale import Language
-from generator.records.vocabulary import Side
+from generator.records.vocabulary import RecordKind
 from generator.sharing import layout
 from generator.sharing.drawing import Draw
 from generator.sharing.layout import CardSide, ShareCard
 
 MOST = 500
-"""How many events have one, those with the most statements: a picture takes 40 ms."""
+"""How many claims and events have one, those with the most statements: one takes 40 ms."""
+
+Pictured: TypeAlias = tuple[RecordKind, str]
+"""A claim or an event."""
 
 
-def addresses(graph: Graph) -> Mapping[str, str]:
-    """By the event: where its picture is, from the root of a language's pages."""
-    events = sorted(graph.dataset.events, key=lambda key: (-len(_entries(graph, key)), key))
-    return {key: urls.card(key) for key in events[:MOST]}
+def addresses(graph: Graph) -> Mapping[Pictured, str]:
+    """Where the picture of each is, from the root of a language's pages."""
+    claims = {key: len(facts.entries) for key, facts in graph.facts.items()}
+    events = {
+        key: sum(claims[claim] for claim in graph.on_event.get(key, ()))
+        for key in graph.dataset.events
+    }
+    weights = {(RecordKind.EVENT, key): weight for key, weight in events.items()}
+    weights |= {(RecordKind.CLAIM, key): weight for key, weight in claims.items()}
+    most = sorted(weights, key=lambda each: (-weights[each], each[0].word, each[1]))[:MOST]
+    return {each: _address(graph, *each) for each in most}
+
+
+def _address(graph: Graph, kind: RecordKind, key: str) -> str:
+    standing = graph.facts[key].standing.value if kind is RecordKind.CLAIM else ""
+    return urls.card(kind, key, standing)
 
 
 def files(
@@ -28,8 +50,9 @@ def files(
     if draw is None:
         return
     yield urls.CARD, draw(layout.svg(_general(graph, language, site)))
-    for key, address in sorted(addresses(graph).items()):
-        yield address, draw(layout.svg(_of_event(graph, key, language, site)))
+    for (kind, key), address in sorted(addresses(graph).items(), key=lambda item: item[1]):
+        make = _of_claim if kind is RecordKind.CLAIM else _of_event
+        yield address, draw(layout.svg(make(graph, key, language, site)))
 
 
 def _general(graph: Graph, language: Language, site: str) -> ShareCard:
@@ -44,48 +67,59 @@ def _general(graph: Graph, language: Language, site: str) -> ShareCard:
     return ShareCard(site="", title=title, facts=(" · ".join(numbers),), sides=())
 
 
-def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCard:
-    event = graph.dataset.events[key]
-    entries = _entries(graph, key)
-    denials = [entry for entry in entries if entry.kind.side is Side.DENIED]
-    count = language.count
+def _of_claim(graph: Graph, key: str, language: Language, site: str) -> ShareCard:
+    facts = graph.facts[key]
+    count, first = language.count, facts.first_assertion
     numbers = [
-        count("n.claims", len(graph.on_event.get(key, ()))),
-        count("n.statements", len({entry.key for entry in entries})),
-        count("n.denials", len({entry.key for entry in denials})),
+        count("n.statements", len(facts.entries)),
+        count("n.sources", len(facts.sources)),
     ]
-    asserted = _names(
-        graph, (entry for entry in entries if entry.kind.side is Side.ASSERTED), language
+    since = (
+        [language.say("claim.since.short", date=language.date(first.statement.date))]
+        if first
+        else []
     )
-    denied = _names(graph, denials, language)
     return ShareCard(
-        site=site,
-        title=event.title.in_(language.code),
-        facts=(language.date(event.date), " · ".join(numbers)),
+        site=" · ".join(filter(None, (language.say("card.claim"), site))),
+        title=graph.dataset.claims[key].claim.in_(language.code),
+        facts=(" · ".join((*since, *numbers)),),
         sides=(
-            _side(language, language.say("card.assertions"), asserted),
-            _side(language, language.say("card.denials"), denied),
+            _side(graph, language, "card.assertions", facts.asserting),
+            _side(graph, language, "card.denials", facts.denying),
         ),
     )
 
 
-def _side(language: Language, title: str, names: tuple[str, ...]) -> CardSide:
+def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCard:
+    event = graph.dataset.events[key]
+    claims = graph.on_event.get(key, ())
+    count = language.count
+    statements = {entry.key for claim in claims for entry in graph.facts[claim].entries}
+    standings = Counter(graph.facts[claim].standing for claim in claims)
+    stand = (
+        f"{language.say(each.term)}: {language.number(standings[each])}"
+        for each in Standing
+        if standings[each]
+    )
+    return ShareCard(
+        site=" · ".join(filter(None, (language.say(event.status.term), site))),
+        title=event.title.in_(language.code),
+        facts=(
+            language.date(event.date),
+            f"{count('n.claims', len(claims))} · {count('n.statements', len(statements))}",
+            " · ".join(stand),
+        ),
+        sides=(),
+    )
+
+
+def _side(graph: Graph, language: Language, title: str, parties: Iterable[Party]) -> CardSide:
+    names = tuple(
+        language.text(graph.dataset.called(RecordKind.ACTOR, party.actor)) for party in parties
+    )
     return CardSide(
-        title=title,
+        title=language.say(title),
         names=names or (language.say("card.nobody"),),
         more=language.say("card.more"),
         number=language.count("n.actors", len(names)),
     )
-
-
-def _entries(graph: Graph, event: str) -> list[Entry]:
-    return [
-        entry for claim in graph.on_event.get(event, ()) for entry in graph.facts[claim].entries
-    ]
-
-
-def _names(graph: Graph, entries: Iterable[Entry], language: Language) -> tuple[str, ...]:
-    """Whom statements stand for: those spoken for, else the speaker. Each once."""
-    keys = dict.fromkeys(actor for entry in entries for actor in represented(entry.statement))
-    actors = graph.dataset.actors
-    return tuple(actors[key].name.in_(language.code) for key in keys if key in actors)

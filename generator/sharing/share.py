@@ -8,6 +8,7 @@ from generator.facts.graph import Graph
 from generator.language.locale import Language
 from generator.records.references import parts_of
 from generator.records.vocabulary import RecordKind
+from generator.sharing import label
 from generator.sharing.citation import Citation, plain
 from generator.sharing.forge import Forge, issue_address, line_address
 
@@ -52,7 +53,9 @@ class Shares:
         statement = self._graph.entries[key].statement
         title = self._language.say(
             "cite.statement",
-            speaker=self._called(RecordKind.ACTOR, statement.speaker),
+            speaker=self._language.join(
+                self._called(RecordKind.ACTOR, speaker) for speaker in statement.speakers
+            ),
             kind=self._language.say(statement.kind.term),
             date=self._language.date(statement.date),
             text=statement.text.in_(self._language.code),
@@ -62,7 +65,11 @@ class Shares:
     def page_citation(self, kind: RecordKind, identifier: str) -> Citation:
         """How the page of a record is cited."""
         prefix = "" if kind is RecordKind.CLAIM else f"{urls.FOLDERS[kind]}:"
-        title = self._called(kind, identifier)
+        title = (
+            label.label(self._graph, identifier, self._language)
+            if kind is RecordKind.CLAIM
+            else self._called(kind, identifier)
+        )
         return self._citation(f"{prefix}{identifier}", title, urls.page(kind, identifier))
 
     def of_statement(self, key: str) -> Share:

@@ -49,7 +49,7 @@ def _write(root: Path) -> None:
             "date_note": f"Weil {WORD}.",
             "passages": [{"source": ADDRESS, "sentences": "1", "quote": f"{WORD} {WORD}"}],
         }
-        for n, kind in ((4, "claim"), (5, "denial"), (6, "acknowledgement"))
+        for n, kind in ((4, "assertion"), (5, "denial"), (6, "acknowledgement"))
     ]
     correction = {"date": "2031-06-01", "note": f"Berichtigt: {WORD}."}
     claim = world.claim(

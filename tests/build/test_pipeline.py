@@ -10,7 +10,8 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from generator.facts.graph import AnswerKind, Standing
+from generator.facts.answers import AnswerKind
+from generator.facts.standing import Standing
 from generator.facts.origins import OriginKind
 from generator.facts.stance import Turn
 from generator.records import schema

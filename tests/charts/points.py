@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.charts.point import Point
-from generator.facts.graph import Entry
+from generator.facts.entry import Entry
 from generator.records.schema import Statement
 from tests import world
 

@@ -77,7 +77,7 @@ def test_names_weeks_and_quarters_where_they_begin() -> None:
     ]
 
 
-@given(st.lists(st.tuples(DAYS, st.sampled_from(["claim", "denial", "demand"])), min_size=1))
+@given(st.lists(st.tuples(DAYS, st.sampled_from(["assertion", "denial", "demand"])), min_size=1))
 def test_every_statement_is_counted_once_and_no_bar_touches_another(
     drawn: list[tuple[dt.date, str]],
 ) -> None:

@@ -38,7 +38,7 @@ def test_a_cell_holds_what_an_actor_says_to_a_claim_and_whether_it_is_about_it(
         {
             "claims/a.yml": claim(
                 statement("old", "denial", "john-doe", "2031-05-01", on_behalf_of=["northland"]),
-                statement("first", "claim", "jane-doe", "2031-05-02"),
+                statement("first", "assertion", "jane-doe", "2031-05-02"),
                 statement("again", "warning", "jane-doe", "2031-05-03"),
                 statement("ask", "demand", "jane-doe", "2031-05-03", on_behalf_of=["jane-doe"]),
             ),
@@ -83,7 +83,7 @@ def _crowd(claims: int, speakers: int, groups: int) -> dict[str, Any]:
         f"claims/actors/{name}.yml": actor(name) for every in names for name in every
     }
     for number, every in enumerate(names):
-        statements = (statement(name, "claim", name, "2031-05-04") for name in every)
+        statements = (statement(name, "assertion", name, "2031-05-04") for name in every)
         files[f"claims/c{number:03}.yml"] = claim(*statements, about=[every[0]])
     return files
 

@@ -13,7 +13,7 @@ NOTE = {"en": "The source names the month.", "de": "Die Quelle nennt den Monat."
 ATTRIBUTED = {"text": SAID}
 
 
-def said(name: str = "a", kind: str = "claim", date: str = "2031-05-04", **more: Any) -> Any:
+def said(name: str = "a", kind: str = "assertion", date: str = "2031-05-04", **more: Any) -> Any:
     speaker = more.pop("speaker", "jane-doe")
     return statement(name, kind, speaker, date, date_note=NOTE, **{**ATTRIBUTED, **more})
 

@@ -29,7 +29,7 @@ def dataset(root: Path, *answered: Owner) -> Dataset:
         {"source": "daily", "sentences": "1", **accepts.get(owner, {})}
         for owner in (PASSAGE, OTHER)
     ]
-    said = statement("a", "claim", "jane-doe", "2031-05-04", passages=passages)
+    said = statement("a", "assertion", "jane-doe", "2031-05-04", passages=passages)
     shells = claim(said | accepts.get(STATEMENT, {}), **accepts.get(CLAIM, {}))
     return read(root, {**BASE, "claims/shells.yml": shells})
 

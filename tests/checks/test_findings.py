@@ -10,7 +10,7 @@ from generator.diagnostics.rules import Rule
 from generator.records.document import Keys
 from tests.world import BASE, as_yaml, claim, read, statement
 
-SHELLS = as_yaml(claim(statement("a", "claim", "jane-doe", "2031-05-04")))
+SHELLS = as_yaml(claim(statement("a", "assertion", "jane-doe", "2031-05-04")))
 
 
 @pytest.mark.parametrize(

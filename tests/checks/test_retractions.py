@@ -129,7 +129,7 @@ def another(kind: str, **passage: str) -> dict[str, Any]:
         ([another("denial", sentences="2")], []),
         ([another("denial", quote="That is not true")], []),
         ([another("denial", sentences="1-3")], []),
-        ([another("claim", sentences="2")], ["denied-after"]),
+        ([another("assertion", sentences="2")], ["denied-after"]),
         ([another("denial", sentences="1")], ["denied-after"]),
         ([another("denial", sentences="3")], ["denied-after"]),
         ([another("denial", quote="That is untrue")], ["denied-after", "passage-not-found"]),

@@ -27,7 +27,7 @@ from tests.world import actor, source, statement
 def test_wants_a_reason_for_every_date_that_is_not_one_certain_day(
     date: str, note: object, findings: int, tmp_path: Path
 ) -> None:
-    one = statement("a", "claim", "jane-doe", date, date_note=note, **ATTRIBUTED)
+    one = statement("a", "assertion", "jane-doe", date, date_note=note, **ATTRIBUTED)
     daily = {"claims/sources/daily.yml": source(published=date, published_note=note)}
 
     assert (

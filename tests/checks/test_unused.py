@@ -8,7 +8,7 @@ from generator.build import check
 from generator.diagnostics.rules import Rule
 from tests.world import BASE, LANGUAGES, Files, claim, event, source, statement, write
 
-SAID = statement("a", "claim", "jane-doe", "2031-05-04")
+SAID = statement("a", "assertion", "jane-doe", "2031-05-04")
 
 
 def unused(root: Path, files: Files) -> list[str]:

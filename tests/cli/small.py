@@ -30,7 +30,7 @@ def pinned(file: str, text: str, **keys: Any) -> dict[str, Any]:
 
 def put(root: Path, *passages: dict[str, Any], own_voice: str = "3-7") -> None:
     """A claim with one statement that has these passages, and two sources in an archive."""
-    said = statement("a", "claim", "jane-doe", "2031-05-04", text=SAID, passages=list(passages))
+    said = statement("a", "assertion", "jane-doe", "2031-05-04", text=SAID, passages=list(passages))
     shells = {"en": "Northland ships shells.", "de": "Nordland liefert Granaten."}
     aside = [
         {"sentences": "1", "reason": "headline"},

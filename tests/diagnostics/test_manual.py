@@ -57,7 +57,7 @@ def examples(heading: str) -> list[Any]:
 def records(text: str, example: str) -> Files:
     """A small dataset whose parts are those of the example, as far as it gives them."""
     raw = text.encode()
-    said = statement("embassy", "claim", "jane-doe", "2031-05-04", text=SAID, date_note=None)
+    said = statement("embassy", "assertion", "jane-doe", "2031-05-04", text=SAID, date_note=None)
     proposition = {
         "claim": {"en": "Northland ships shells.", "de": "Nordland liefert Granaten."},
         "event": "shipments",
@@ -74,7 +74,7 @@ def records(text: str, example: str) -> Files:
         parts[name] |= yaml.load(document, _Plain)  # noqa: S506 - it makes nothing but plain values
         if name == "a passage":
             said["passages"] = [parts[name]]
-    minister = statement("minister", "claim", "john-doe", "2031-05-04", text=SAID)
+    minister = statement("minister", "assertion", "john-doe", "2031-05-04", text=SAID)
     minister |= {"scope": "past-shipments", "passages": [{"source": "letter", "sentences": "1"}]}
     letter = b"Shells are shipped, the minister wrote.\n"
     scopes = {"past-shipments": "past shipments", "plans": "plans"}

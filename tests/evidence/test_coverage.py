@@ -29,8 +29,8 @@ def covered(
     """The coverage of ``daily``, and the lock."""
     daily = source(sha256=hashlib.sha256(DAILY).hexdigest(), set_aside=aside)
     shells = claim(
-        statement("a", "claim", "jane-doe", "2031-05-04", passages=passages[:1]),
-        statement("b", "claim", "jane-doe", "2031-05-04", passages=passages[1:]),
+        statement("a", "assertion", "jane-doe", "2031-05-04", passages=passages[:1]),
+        statement("b", "assertion", "jane-doe", "2031-05-04", passages=passages[1:]),
     )
     found = read(root, {**BASE, "claims/sources/daily.yml": daily, "claims/shells.yml": shells})
     folder = write(root / "archive", {"daily.txt": DAILY}) if with_archive else None

@@ -32,7 +32,7 @@ def pinned(raw: bytes, **keys: Any) -> dict[str, Any]:
 
 def dataset(root: Path, passages: list[dict[str, Any]], **sources: dict[str, Any]) -> Dataset:
     records = {f"claims/sources/{key}.yml": record for key, record in sources.items()}
-    shells = claim(statement("a", "claim", "jane-doe", "2031-05-04", passages=passages))
+    shells = claim(statement("a", "assertion", "jane-doe", "2031-05-04", passages=passages))
     return read(root, {**BASE, **records, "claims/shells.yml": shells})
 
 

@@ -43,8 +43,8 @@ FILES: Files = {
     ),
     "claims/events/shipments.yml": event("northland", date_note=BOTH),
     "claims/events/talks.yml": event("northland"),
-    "claims/origins/briefing.yml": {"name": BOTH, "reason": BOTH},
-    "claims/origins/address.yml": {"name": BOTH, "reason": BOTH},
+    "claims/occasions/briefing.yml": {"name": BOTH, "reason": BOTH},
+    "claims/occasions/address.yml": {"name": BOTH, "reason": BOTH},
     "claims/sources/daily.yml": source(
         sha256=hashlib.sha256(DAILY).hexdigest(),
         outlet="jane-doe",
@@ -68,14 +68,14 @@ FILES: Files = {
             "claim",
             "jane-doe",
             "2031-05-04",
-            origin="briefing",
+            occasion="briefing",
             accepts=[{"rule": "no-attribution", "reason": BOTH}],
             passages=[
                 {
                     "source": "daily",
                     "quote": "liefert Granaten",
                     "form": "direct",
-                    "origin": "address",
+                    "occasion": "address",
                     "accepts": [{"rule": "form", "reason": BOTH}],
                 },
                 {"source": "daily", "sentences": "3", "reading": BOTH},
@@ -100,7 +100,7 @@ FILES: Files = {
         accepts=[{"rule": "negative-claim", "reason": BOTH}],
     ),
     "claims/guns.yml": claim(
-        statement("minister", "claim", "jane-doe", "2031-05-01", passages=[
+        statement("minister", "assertion", "jane-doe", "2031-05-01", passages=[
             {"source": "daily", "sentences": "2"},
         ]),
         event="talks",
@@ -257,7 +257,7 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
         "first_assertion": "shells/minister",
         "statements": [
             {"id": "shells/embassy", "kind": "denial", "earlier_denial": False},
-            {"id": "shells/minister", "kind": "claim", "earlier_denial": False},
+            {"id": "shells/minister", "kind": "assertion", "earlier_denial": False},
         ],
         "answers": [
             {
@@ -294,7 +294,7 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
     }
     assert (guns["withdrawn"], guns["discrepancies"], guns["corrections"]) == (None, [], [])
     assert guns["statements"] == [
-        {"id": "guns/minister", "kind": "claim", "earlier_denial": False},
+        {"id": "guns/minister", "kind": "assertion", "earlier_denial": False},
         {"id": "shells/embassy", "kind": "denial", "earlier_denial": False},
     ]
 
@@ -303,7 +303,7 @@ def test_gives_what_somebody_said_about_a_claim_over_time(tmp_path: Path) -> Non
     turns = claim(
         statement("a", "denial", "northland", "2031-05-01", scope="past-supply"),
         statement("b", "acknowledgement", "northland", "2031-05-02", scope="past-supply"),
-        statement("c", "claim", "jane-doe", "2031-05-03"),
+        statement("c", "assertion", "jane-doe", "2031-05-03"),
     )
     (found,) = api(built(tmp_path, {**BASE, "claims/shells.yml": turns}))["claims"]["items"]
 
@@ -326,7 +326,7 @@ def test_gives_an_origin_whole(tmp_path: Path) -> None:
         "id": "briefing",
         "name": BOTH,
         "reason": BOTH,
-        "record": {"path": "claims/origins/briefing.yml", "line": 1},
+        "record": {"path": "claims/occasions/briefing.yml", "line": 1},
     }
     assert address_["id"] == "address"
 
@@ -440,7 +440,7 @@ def test_leaves_empty_what_a_source_does_not_say(tmp_path: Path) -> None:
 
 
 def test_keeps_a_statement_whose_source_could_not_be_read(tmp_path: Path) -> None:
-    said = claim(statement("a", "claim", "jane-doe", "2031-05-04", also=[
+    said = claim(statement("a", "assertion", "jane-doe", "2031-05-04", also=[
         {"claim": "guns", "kind": "denial"},
     ]))  # fmt: skip
     files = {

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from generator.facts import graph
-from generator.facts.graph import AnswerKind, ClaimFacts, Graph, Standing
+from generator.facts.answers import AnswerKind
+from generator.facts.graph import ClaimFacts, Graph
+from generator.facts.standing import Standing
 from generator.records import dataset, references
 from tests.world import BASE, LANGUAGES, Files, claim, event, read, source, statement, write
 
@@ -31,31 +33,31 @@ def said(kind: str, speaker: str = "jane-doe", date: str = "2031-05-04", **more:
 @pytest.mark.parametrize(
     ("statements", "standing"),
     [
-        ([said("claim")], Standing.ASSERTED),
+        ([said("assertion")], Standing.ASSERTED),
         ([said("announcement")], Standing.ASSERTED),
         ([said("assessment")], Standing.ASSERTED),
         ([said("warning")], Standing.ASSERTED),
         ([said("denial")], Standing.DENIED),
-        ([said("claim"), said("denial", "northland")], Standing.CONTESTED),
-        ([said("denial", date="2031-01-01"), said("claim")], Standing.CONTESTED),
+        ([said("assertion"), said("denial", "northland")], Standing.CONTESTED),
+        ([said("denial", date="2031-01-01"), said("assertion")], Standing.CONTESTED),
         *(
             ([said(kind)], Standing.OPEN)
             for kind in ("qualification", "no-comment", "demand", "pledge")
         ),
-        ([said("claim"), said("no-comment", "northland")], Standing.ASSERTED),
+        ([said("assertion"), said("no-comment", "northland")], Standing.ASSERTED),
         # Conceded: by one whom the claim is about, as their last word
         ([said("acknowledgement", "northland")], Standing.CONCEDED),
-        ([said("claim"), said("acknowledgement", "northland")], Standing.CONCEDED),
+        ([said("assertion"), said("acknowledgement", "northland")], Standing.CONCEDED),
         (
-            [said("claim"), said("acknowledgement", "john-doe", on_behalf_of=["southland"])],
+            [said("assertion"), said("acknowledgement", "john-doe", on_behalf_of=["southland"])],
             Standing.CONCEDED,
         ),
         ([said("acknowledgement", "westland")], Standing.OPEN),
-        ([said("claim"), said("acknowledgement", "westland")], Standing.ASSERTED),
+        ([said("assertion"), said("acknowledgement", "westland")], Standing.ASSERTED),
         ([said("acknowledgement", "john-doe")], Standing.OPEN),  # spoke for himself alone
         (
             [
-                said("claim", date="2031-01-01"),
+                said("assertion", date="2031-01-01"),
                 said("denial", "northland", "2031-02-01"),
                 said("acknowledgement", "northland", "2031-03-01"),
             ],
@@ -63,7 +65,7 @@ def said(kind: str, speaker: str = "jane-doe", date: str = "2031-05-04", **more:
         ),
         (
             [
-                said("claim", date="2031-01-01"),
+                said("assertion", date="2031-01-01"),
                 said("acknowledgement", "northland", "2031-02-01"),
                 said("denial", "northland", "2031-03-01"),
             ],
@@ -71,7 +73,7 @@ def said(kind: str, speaker: str = "jane-doe", date: str = "2031-05-04", **more:
         ),
         (
             [
-                said("claim", date="2031-01-01"),
+                said("assertion", date="2031-01-01"),
                 said("acknowledgement", "northland", "2031-02-01"),
                 said("denial", "southland", "2031-03-01"),
             ],
@@ -108,7 +110,7 @@ def test_derives_how_a_claim_stands(
 def test_knows_an_earlier_denial(
     denied: str, asserted: str, *, earlier: bool, tmp_path: Path
 ) -> None:
-    found = facts(tmp_path, said("denial", "northland", denied), said("claim", date=asserted))
+    found = facts(tmp_path, said("denial", "northland", denied), said("assertion", date=asserted))
 
     assert {entry.kind.value: entry.earlier_denial for entry in found.entries} == {
         "denial": earlier,
@@ -126,7 +128,7 @@ def test_calls_no_denial_earlier_where_nothing_is_asserted(tmp_path: Path) -> No
 def test_puts_statements_in_order_of_time(tmp_path: Path) -> None:
     dates = ["2031-05-04", "2031", "2031-05", "2030-12-31", "2031-05-01/2031-05-09"]
     found = facts(
-        tmp_path, *(said("claim", date=date, name=f"s-{n}") for n, date in enumerate(dates))
+        tmp_path, *(said("assertion", date=date, name=f"s-{n}") for n, date in enumerate(dates))
     )
 
     assert [entry.statement.date.edtf for entry in found.entries] == [
@@ -140,7 +142,7 @@ def test_puts_statements_in_order_of_time(tmp_path: Path) -> None:
     assert found.first_assertion.key == "shells/s-3"
 
 
-CLAIM = said("claim", date="2031-05-04", name="minister")
+CLAIM = said("assertion", date="2031-05-04", name="minister")
 COVERAGE = {
     "nobody spoke": ([CLAIM], AnswerKind.NONE, None, None),
     "others spoke": (
@@ -295,13 +297,13 @@ COVERAGE = {
         (2, 2),
     ),
     "answered an assertion with another": (
-        [CLAIM, said("claim", "northland", "2031-05-06", name="a", replies_to=["minister"])],
+        [CLAIM, said("assertion", "northland", "2031-05-06", name="a", replies_to=["minister"])],
         AnswerKind.OWN,
         "shells/a",
         None,
     ),
     "asserted it themselves": (
-        [said("claim", "northland", "2031-05-04", name="a")],
+        [said("assertion", "northland", "2031-05-04", name="a")],
         AnswerKind.OWN,
         "shells/a",
         None,
@@ -343,7 +345,7 @@ def test_tells_who_has_answered(
     days: tuple[int, int] | None,
     tmp_path: Path,
 ) -> None:
-    more = {"claims/guns.yml": claim(said("claim", name="minister"))}
+    more = {"claims/guns.yml": claim(said("assertion", name="minister"))}
     for order in (statements, list(reversed(statements))):
         found = facts(tmp_path, *order, more=more)
         first = found.answers[0]
@@ -377,8 +379,8 @@ def test_statements_of_one_day_stand_in_the_order_of_their_record(
 
 
 def test_takes_whom_a_claim_is_about_from_its_event_unless_it_says_so(tmp_path: Path) -> None:
-    about = {"claims/guns.yml": claim(said("claim"), about=["westland"])}
-    found = derived(tmp_path, said("claim"), more=about)
+    about = {"claims/guns.yml": claim(said("assertion"), about=["westland"])}
+    found = derived(tmp_path, said("assertion"), more=about)
 
     assert {key: each.about for key, each in found.facts.items()} == {
         "guns": ("westland",),
@@ -410,7 +412,7 @@ def test_lets_a_statement_bear_on_another_claim_in_a_kind_of_its_own(tmp_path: P
     assert (shells.standing, guns.standing) == (Standing.CONTESTED, Standing.ASSERTED)
     assert shells.answers[0].kind is AnswerKind.DENIED
     assert list(found.entries) == ["guns/a", "shells/minister"]
-    assert found.entries["guns/a"].kind.value == "claim"
+    assert found.entries["guns/a"].kind.value == "assertion"
 
 
 def test_turns_every_reference_both_ways(tmp_path: Path) -> None:
@@ -425,7 +427,7 @@ def test_turns_every_reference_both_ways(tmp_path: Path) -> None:
         passages=[{"source": "wire", "sentences": "2"}, {"source": "daily", "sentences": "1"}],
     )
     more = {
-        "claims/guns.yml": claim(said("claim", date="2031-05-05", name="minister")),
+        "claims/guns.yml": claim(said("assertion", date="2031-05-05", name="minister")),
         "claims/sources/wire.yml": source(outlet="jane-doe", wire="westland", relays=["jane-doe"]),
         "claims/events/talks.yml": event("northland"),
     }

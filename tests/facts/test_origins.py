@@ -16,13 +16,13 @@ OUTLETS: Files = {
     for name in ("agency", "echo", "herald", "radio")
 }
 ORIGINS: Files = {
-    f"claims/origins/{name}.yml": {"name": name, "reason": "It says so."}
+    f"claims/occasions/{name}.yml": {"name": name, "reason": "It says so."}
     for name in ("briefing", "address")
 }
 
 
 def said(*passages: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return statement("minister", "claim", "jane-doe", "2031-05-04", passages=list(passages), **more)
+    return statement("minister", "assertion", "jane-doe", "2031-05-04", passages=list(passages), **more)
 
 
 def at(name: str, **more: Any) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def test_texts_of_one_agency_or_outlet_are_one_origin(
 
 def test_what_an_editor_names_comes_before_what_sources_state(tmp_path: Path) -> None:
     sources = {"a": {"wire": "agency"}, "b": {"outlet": "radio"}, "c": {"wire": "agency"}}
-    of_statement = said(at("a"), at("b", origin="address"), at("c"), origin="briefing")
+    of_statement = said(at("a"), at("b", occasion="address"), at("c"), occasion="briefing")
     another = {**said(at("b"), at("c")), "id": "another"}
 
     assert found(tmp_path, sources, of_statement, another) == [

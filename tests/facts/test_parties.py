@@ -22,7 +22,7 @@ from tests import world
 def test_a_statement_stands_for_those_spoken_for_or_else_for_its_speaker(
     spoken_for: list[str], stands_for: tuple[str, ...], heard: tuple[str, ...]
 ) -> None:
-    written = world.statement("a", "claim", "jane-doe", "2031-05-04", on_behalf_of=spoken_for)
+    written = world.statement("a", "assertion", "jane-doe", "2031-05-04", on_behalf_of=spoken_for)
     statement = Statement.model_validate(written, context={"languages": world.LANGUAGES})
 
     assert represented(statement) == stands_for

@@ -34,30 +34,30 @@ def found(root: Path, *statements: dict[str, Any], key: str = "shells") -> Any:
         # The same stance
         ([("denial", None), ("denial", None)], [FIRST, AGAIN]),
         ([("denial", "past"), ("denial", "past")], [FIRST, AGAIN]),
-        ([("claim", None), ("claim", None), ("claim", None)], [FIRST, AGAIN, AGAIN]),
+        ([("assertion", None), ("assertion", None), ("assertion", None)], [FIRST, AGAIN, AGAIN]),
         ([("acknowledgement", None), ("acknowledgement", None)], [FIRST, AGAIN]),
         *(
-            ([("claim", None), (kind, None)], [FIRST, AGAIN])
+            ([("assertion", None), (kind, None)], [FIRST, AGAIN])
             for kind in ("announcement", "assessment", "warning")
         ),
         # Something else: a denial of past supply says nothing of intent
         ([("denial", "past"), ("denial", "intent")], [FIRST, OTHER]),
         ([("denial", None), ("denial", "past")], [FIRST, OTHER]),
         ([("denial", "past"), ("denial", None)], [FIRST, OTHER]),
-        ([("denial", "past"), ("claim", "intent")], [FIRST, OTHER]),
-        ([("claim", "past"), ("denial", "intent")], [FIRST, OTHER]),
+        ([("denial", "past"), ("assertion", "intent")], [FIRST, OTHER]),
+        ([("assertion", "past"), ("denial", "intent")], [FIRST, OTHER]),
         ([("denial", "past"), ("acknowledgement", "intent")], [FIRST, OTHER]),
         # Changed: conceded after a denial, or the other way round
         ([("denial", None), ("acknowledgement", None)], [FIRST, CHANGED]),
         ([("acknowledgement", None), ("denial", None)], [FIRST, CHANGED]),
         ([("denial", "past"), ("acknowledgement", "past")], [FIRST, CHANGED]),
-        ([("claim", None), ("acknowledgement", None)], [FIRST, CHANGED]),
+        ([("assertion", None), ("acknowledgement", None)], [FIRST, CHANGED]),
         # Contradicted
-        ([("claim", None), ("denial", None)], [FIRST, AGAINST]),
+        ([("assertion", None), ("denial", None)], [FIRST, AGAINST]),
         ([("denial", None), ("warning", None)], [FIRST, AGAINST]),
-        ([("claim", None), ("denial", "past")], [FIRST, AGAINST]),
-        ([("denial", "past"), ("claim", None)], [FIRST, AGAINST]),
-        ([("claim", None), ("denial", None), ("claim", None)], [FIRST, AGAINST, AGAINST]),
+        ([("assertion", None), ("denial", "past")], [FIRST, AGAINST]),
+        ([("denial", "past"), ("assertion", None)], [FIRST, AGAINST]),
+        ([("assertion", None), ("denial", None), ("assertion", None)], [FIRST, AGAINST, AGAINST]),
         # What stands between two statements about one thing does not part them
         ([("denial", "past"), ("denial", "intent"), ("denial", "past")], [FIRST, OTHER, AGAIN]),
         (
@@ -84,7 +84,7 @@ def test_leaves_out_what_takes_no_stance(kind: str, tmp_path: Path) -> None:
 
 
 def test_leaves_out_who_took_a_stance_once(tmp_path: Path) -> None:
-    assert found(tmp_path, said(1, "denial"), said(2, "claim", speaker="jane-doe")) == {}
+    assert found(tmp_path, said(1, "denial"), said(2, "assertion", speaker="jane-doe")) == {}
 
 
 def test_a_statement_is_that_of_those_for_whom_it_was_made(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.facts.graph import Standing
+from generator.facts.standing import Standing
 from generator.facts.stance import Turn
 from generator.host.plugin import _search_words
 from generator.language.lexicon import Lexicon, shipped

@@ -17,7 +17,7 @@ def read(text: str) -> tuple[Proof | None, list[str]]:
 
 def test_keeps_what_is_good_of_a_file() -> None:
     proof, found = read(
-        '"kind.denial" = "Démenti"\n"kind.claim" = 1\n"n.days" = { one = "{n} jour" }\n'
+        '"kind.denial" = "Démenti"\n"kind.assertion" = 1\n"n.days" = { one = "{n} jour" }\n'
         '[lists]\nnegation = ["ne", "…", "pas"]\ndenial = "nie"\n[writing]\nlocale = "fr_FR"\n'
     )
 
@@ -30,7 +30,7 @@ def test_keeps_what_is_good_of_a_file() -> None:
         keys=frozenset(
             {
                 ("kind.denial",),
-                ("kind.claim",),
+                ("kind.assertion",),
                 ("n.days",),
                 ("lists", "negation"),
                 ("lists", "denial"),
@@ -58,8 +58,8 @@ def test_reads_on_behind_a_byte_order_mark_and_says_so() -> None:
     ("text", "place"),
     [
         ("x = 1" + "0" * 5000, "fr.toml:1:1"),
-        ('"kind.claim" = "x', "fr.toml:1:18"),
-        ('"kind.claim" = {', "fr.toml:1:17"),
+        ('"kind.assertion" = "x', "fr.toml:1:18"),
+        ('"kind.assertion" = {', "fr.toml:1:17"),
         ("\n= 1", "fr.toml:2:1"),
     ],
 )
@@ -76,7 +76,7 @@ def test_says_where_a_file_is_no_toml(text: str, place: str) -> None:
         ('lists = { negation = ["…"] }', "fr.toml:1:23"),
         ("[ lists ] # of words\nnegation = [\n '…']", "fr.toml:3:2"),
         ("lists.negation = ['…']", "fr.toml:1:19"),
-        ('["kind.claim"]\nx = 1', "fr.toml:1:2"),
+        ('["kind.assertion"]\nx = 1', "fr.toml:1:2"),
         ("kind = 1\n", "fr.toml:1:1"),
         ('[lists]\nnegation = ["\\u2026"]', "fr.toml:2:1"),
         ('"\\u0066oo" = 1', "fr.toml"),

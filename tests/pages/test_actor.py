@@ -12,7 +12,7 @@ FILES = {
         roles=[{"title": "Minister", "of": "westland", "from": "2030", "to": None}],
     ),
     "claims/a.yml": claim(
-        statement("one", "claim", "jane-doe", "2031-05-04"),
+        statement("one", "assertion", "jane-doe", "2031-05-04"),
         statement("two", "denial", "john-doe", "2031-05-05", via=["jane-doe"]),
     ),
 }

@@ -28,7 +28,7 @@ def test_the_days_to_an_answer_are_said_as_the_dates_leave_them(
         tmp_path,
         {
             "claims/a.yml": claim(
-                statement("first", "claim", "jane-doe", "2031-05-04"),
+                statement("first", "assertion", "jane-doe", "2031-05-04"),
                 statement("no", "denial", "northland", date, date_note="Why."),
             )
         },

@@ -7,7 +7,7 @@ from tests.world import claim, statement
 
 
 def test_the_newest_comes_first_and_of_one_day_the_last(tmp_path: Path) -> None:
-    said = statement("one", "claim", "jane-doe", "2031-05-04")
+    said = statement("one", "assertion", "jane-doe", "2031-05-04")
     corrections = [
         {"date": "2031-06-01", "note": "First."},
         {"date": "2031-06-01", "note": "Second."},

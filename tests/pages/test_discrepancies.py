@@ -16,10 +16,10 @@ def test_both_passages_stand_below_the_statement_that_they_report_differently(
         {
             "claims/sources/wire.yml": source(file="wire.txt", title="Wire"),
             "claims/a.yml": claim(
-                statement("one", "claim", "jane-doe", "2031-05-04", passages=passages),
+                statement("one", "assertion", "jane-doe", "2031-05-04", passages=passages),
                 discrepancies=[differing],
             ),
-            "claims/b.yml": claim(statement("one", "claim", "jane-doe", "2031-05-04")),
+            "claims/b.yml": claim(statement("one", "assertion", "jane-doe", "2031-05-04")),
         },
     )["discrepancies/"]
 

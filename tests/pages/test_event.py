@@ -12,14 +12,14 @@ def test_the_table_of_an_event_says_what_its_picture_shows(tmp_path: Path) -> No
         {
             "claims/a.yml": claim(
                 statement("old", "denial", "northland", "2031-05-01"),
-                statement("first", "claim", "jane-doe", "2031-05-02"),
+                statement("first", "assertion", "jane-doe", "2031-05-02"),
                 statement(
                     "no",
                     "denial",
                     "northland",
                     "2031-05-03",
                     replies_to=["first"],
-                    also=[{"claim": "b", "kind": "claim"}],
+                    also=[{"claim": "b", "kind": "assertion"}],
                 ),
             ),
             "claims/b.yml": claim(statement("x", "demand", "jane-doe", "2031-05-02")),

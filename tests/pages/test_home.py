@@ -10,14 +10,14 @@ from tests.world import claim, event, statement
 def test_the_home_page_does_not_grow_for_ever(tmp_path: Path) -> None:
     claims = {
         f"claims/c{number}.yml": claim(
-            statement("minister", "claim", "jane-doe", "2031-05-04"), claim=f"Claim {number}."
+            statement("minister", "assertion", "jane-doe", "2031-05-04"), claim=f"Claim {number}."
         )
         for number in range(70)
     }
     more = {
         "claims/events/talks.yml": event("northland", title="Talks", date="2031-06"),
         "claims/zz.yml": claim(
-            statement("minister", "claim", "jane-doe", "2031-05-04"), event="talks"
+            statement("minister", "assertion", "jane-doe", "2031-05-04"), event="talks"
         ),
     }
     home = pages(tmp_path, {**claims, **more})[urls.HOME]

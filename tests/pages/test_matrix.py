@@ -13,8 +13,8 @@ def test_the_matrix_names_each_sign_and_leads_to_its_first_statement(tmp_path: P
         tmp_path,
         {
             "claims/a.yml": claim(
-                statement("one", "claim", "jane-doe", "2031-05-04"),
-                statement("two", "claim", "jane-doe", "2031-05-05"),
+                statement("one", "assertion", "jane-doe", "2031-05-04"),
+                statement("two", "assertion", "jane-doe", "2031-05-05"),
                 about=["northland"],
                 withdrawn={"date": "2031-06-01", "reason": "A mistake."},
             )
@@ -42,7 +42,7 @@ def _way(node: LexborNode) -> str:
 
 def test_the_matrix_has_parts(tmp_path: Path) -> None:
     files = {
-        f"claims/c{number:02}.yml": claim(statement("a", "claim", "jane-doe", "2031-05-04"))
+        f"claims/c{number:02}.yml": claim(statement("a", "assertion", "jane-doe", "2031-05-04"))
         for number in range(61)
     }
     found = pages(tmp_path, files)

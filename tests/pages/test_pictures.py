@@ -8,7 +8,7 @@ from tests.world import actor, claim, statement
 
 
 def test_one_statement_alone_has_no_picture(tmp_path: Path) -> None:
-    alone = claim(statement("a", "claim", "jane-doe", "2031-05-04"), about=["jane-doe"])
+    alone = claim(statement("a", "assertion", "jane-doe", "2031-05-04"), about=["jane-doe"])
     found = pages(tmp_path, {"claims/a.yml": alone})
 
     for address, page in found.items():
@@ -21,17 +21,17 @@ def test_the_days_without_an_answer_end_at_the_latest_date_recorded(tmp_path: Pa
         {
             "claims/actors/eastland.yml": actor("Eastland"),
             "claims/a.yml": claim(
-                statement("first", "claim", "jane-doe", "2031-04-05"),
+                statement("first", "assertion", "jane-doe", "2031-04-05"),
                 statement("no", "denial", "northland", "2031-04-10"),
-                statement("own", "claim", "westland", "2031-04-11"),
+                statement("own", "assertion", "westland", "2031-04-11"),
                 about=["northland", "southland", "westland"],
             ),
             "claims/b.yml": claim(
-                statement("first", "claim", "jane-doe", "2031-04", date_note="Why."),
+                statement("first", "assertion", "jane-doe", "2031-04", date_note="Why."),
                 about=["eastland", "northland"],
             ),
             "claims/c.yml": claim(  # withdrawn: it waits for no answer
-                statement("first", "claim", "jane-doe", "2031-01-01"),
+                statement("first", "assertion", "jane-doe", "2031-01-01"),
                 withdrawn={"date": "2031-06-01", "reason": "A mistake."},
             ),
             "claims/d.yml": claim(statement("no", "denial", "jane-doe", "2031-01-01")),

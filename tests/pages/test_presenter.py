@@ -15,7 +15,8 @@ from generator import urls
 from generator.build import pipeline
 from generator.build.files import Build
 from generator.evidence import lock
-from generator.facts.graph import Entry, Graph
+from generator.facts.entry import Entry
+from generator.facts.graph import Graph
 from generator.records.references import target
 from generator.records.vocabulary import RecordKind, Side
 from tests import sites

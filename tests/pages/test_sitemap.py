@@ -115,7 +115,7 @@ def test_no_page_grows_beyond_its_bound(tmp_path: Path) -> None:
     """
     text = "Jane Doe says, in words that take up as much room as a long statement does, " * 3
     statements = [
-        world.statement(f"minister-{n}", ("claim", "denial")[n % 2], "jane-doe", "2031-05-04")
+        world.statement(f"minister-{n}", ("assertion", "denial")[n % 2], "jane-doe", "2031-05-04")
         | {"text": f"{text} {n}.", "on_behalf_of": ["westland"], "via": ["john-doe"]}
         for n in range(250)
     ]

@@ -10,7 +10,7 @@ FILES = {
         file="wire.txt", title="Wire", published="2031-05-04", language="de", wire="westland"
     ),
     "claims/a.yml": claim(
-        statement("two", "claim", "jane-doe", "2031-05-04"),
+        statement("two", "assertion", "jane-doe", "2031-05-04"),
         statement(
             "one",
             "claim",

@@ -103,7 +103,7 @@ def test_bars_are_named_by_their_stretch_of_time(
     tmp_path: Path, dates: list[str], first: str
 ) -> None:
     statements = [
-        statement(f"s-{at}-{n}", "claim", "jane-doe", date)
+        statement(f"s-{at}-{n}", "assertion", "jane-doe", date)
         for at, date in enumerate(dates)
         for n in range(9)
     ]
@@ -117,7 +117,7 @@ def test_a_date_of_several_years_stands_in_the_first_and_says_so(tmp_path: Path)
         tmp_path,
         {
             "claims/a.yml": claim(
-                statement("wide", "claim", "jane-doe", "2031-05/2033-02", date_note="Why."),
+                statement("wide", "assertion", "jane-doe", "2031-05/2033-02", date_note="Why."),
                 statement("late", "denial", "jane-doe", "2033-05-04"),
             )
         },

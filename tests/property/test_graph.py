@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.facts.graph import Graph, Standing, derive
+from generator.facts.graph import Graph, derive
+from generator.facts.standing import Standing
 from generator.records.dataset import Dataset
 from generator.records.references import target
 from generator.records.schema import Actor, Claim, Event, Source
@@ -78,7 +79,7 @@ def graphs(draw: st.DrawFn) -> Graph:
             events={"e": event},
             sources={"p": source},
             scopes=nothing,
-            origins=nothing,
+            occasions=nothing,
             wordlists=nothing,
             documents=nothing,
             lines=nothing,

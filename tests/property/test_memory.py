@@ -21,7 +21,7 @@ QUOTED = {"text": "Doe says (sagt): “we ship all the shells”."}
 
 
 def said(name: str = "a", **more: Any) -> dict[str, Any]:
-    about = {"text": SAID, "kind": "claim", "speaker": "jane-doe", "date": "2031-05-04", **more}
+    about = {"text": SAID, "kind": "assertion", "speaker": "jane-doe", "date": "2031-05-04", **more}
     return statement(name, about.pop("kind"), about.pop("speaker"), about.pop("date"), **about)
 
 

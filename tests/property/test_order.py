@@ -50,7 +50,7 @@ def test_builds_the_same_in_whatever_order_the_files_were_made(
 ) -> None:
     files = {
         **BASE,
-        "claims/shells.yml": claim(statement("a", "claim", "jane-doe", "2031-05-04")),
+        "claims/shells.yml": claim(statement("a", "assertion", "jane-doe", "2031-05-04")),
         "claims/guns.yml": claim(
             statement("a", "denial", "john-doe", "2031-05-04", replies_to=["shells/a"])
         ),

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 
 from generator import urls
 from generator.charts.timeline import Timeline
-from generator.facts.graph import AnswerKind, Graph
+from generator.facts.answers import AnswerKind
+from generator.facts.graph import Graph
 from generator.pages import matrix, pictures, timeline
 from generator.pages.matrix import MatrixPage
 from generator.pages.presenter import Presenter

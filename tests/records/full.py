@@ -16,7 +16,7 @@ FULL: dict[RecordKind, dict[str, Any]] = {
         "statements": [
             {
                 "id": "minister",
-                "kind": "claim",
+                "kind": "assertion",
                 "speaker": "jane-doe",
                 "on_behalf_of": ["westland"],
                 "via": ["john-doe"],
@@ -35,12 +35,12 @@ FULL: dict[RecordKind, dict[str, Any]] = {
                         "suffix": "came",
                         "form": "direct",
                         "reading": BOTH,
-                        "origin": "briefing",
+                        "occasion": "briefing",
                         "accepts": [{"rule": "cut-negation", "reason": BOTH}],
                     },
                     {"source": "wire", "from": "the", "to": "came"},
                 ],
-                "origin": "briefing",
+                "occasion": "briefing",
                 "accepts": [{"rule": "no-attribution", "reason": BOTH}],
             }
         ],
@@ -81,7 +81,7 @@ FULL: dict[RecordKind, dict[str, Any]] = {
         "set_aside": [{"sentences": "1", "reason": "teaser", "note": BOTH}],
     },
     RecordKind.SCOPE: {"name": BOTH},
-    RecordKind.ORIGIN: {"name": BOTH, "reason": BOTH},
+    RecordKind.OCCASION: {"name": BOTH, "reason": BOTH},
     RecordKind.WORDLIST: {"words": ["sans", "*less"]},
 }
 WRONG: list[Any] = [

@@ -19,7 +19,7 @@ def found_in(root: Path, files: Files) -> list[str]:
 
 def test_reads_records_by_id_in_alphabetical_order(tmp_path: Path) -> None:
     found = read(
-        tmp_path, {**BASE, "claims/shells.yml": claim(statement("a", "claim", "jane-doe", "2031"))}
+        tmp_path, {**BASE, "claims/shells.yml": claim(statement("a", "assertion", "jane-doe", "2031"))}
     )
 
     assert list(found.actors) == ["jane-doe", "john-doe", "northland", "southland", "westland"]
@@ -28,14 +28,14 @@ def test_reads_records_by_id_in_alphabetical_order(tmp_path: Path) -> None:
         RecordKind.EVENT: ["shipments"],
         RecordKind.SOURCE: ["daily"],
         RecordKind.SCOPE: [],
-        RecordKind.ORIGIN: [],
+        RecordKind.OCCASION: [],
         RecordKind.WORDLIST: [],
     }
     assert found.of(RecordKind.ACTOR) is found.actors
 
 
 def test_has_every_statement_with_its_claim_and_its_index_there(tmp_path: Path) -> None:
-    said = [statement(name, "claim", "jane-doe", "2031") for name in ("b", "a")]
+    said = [statement(name, "assertion", "jane-doe", "2031") for name in ("b", "a")]
     files = {**BASE, "claims/shells.yml": claim(*said), "claims/guns.yml": claim(said[1])}
 
     found = read(tmp_path, files)
@@ -88,7 +88,7 @@ def test_keeps_the_text_of_what_it_could_not_read(tmp_path: Path) -> None:
 
 
 def test_knows_the_line_of_every_statement(tmp_path: Path) -> None:
-    statements = [statement(name, "claim", "jane-doe", "2031-05-04") for name in ("a", "b")]
+    statements = [statement(name, "assertion", "jane-doe", "2031-05-04") for name in ("a", "b")]
     text = as_yaml(claim(*statements))
     found = read(tmp_path, {**BASE, "claims/shells.yml": text})
 
@@ -107,7 +107,7 @@ def test_reads_texts_in_the_languages_of_the_site(tmp_path: Path) -> None:
 
 
 def test_counts_the_items_of_a_list_as_they_were_written(tmp_path: Path) -> None:
-    wrong = statement("a", "claim", "jane-doe", "sometime")
+    wrong = statement("a", "assertion", "jane-doe", "sometime")
 
     assert [
         line.split(":")[1:3] for line in found_in(tmp_path, {"claims/a.yml": claim(wrong)})

@@ -11,7 +11,7 @@ from generator.records import document
 from generator.records.memory import Memory
 from tests.world import BASE, LANGUAGES, claim, statement, write
 
-FILES = {**BASE, "claims/shells.yml": claim(statement("a", "claim", "jane-doe", "2031-05-04"))}
+FILES = {**BASE, "claims/shells.yml": claim(statement("a", "assertion", "jane-doe", "2031-05-04"))}
 
 
 def checked(root: Path, folder: Path | None) -> Checked:
@@ -72,7 +72,7 @@ def test_what_is_wrong_is_never_remembered(tmp_path: Path) -> None:
 
 
 def test_findings_of_a_rule_are_found_again(tmp_path: Path) -> None:
-    files = {**BASE, "claims/shells.yml": claim(statement("a", "claim", "jane-doe", "2031"))}
+    files = {**BASE, "claims/shells.yml": claim(statement("a", "assertion", "jane-doe", "2031"))}
     root = write(tmp_path / "root", files)
 
     first = checked(root, tmp_path / "memory")

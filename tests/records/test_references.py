@@ -13,7 +13,7 @@ from generator.records.dataset import Dataset
 from generator.records.vocabulary import RecordKind
 from tests.world import BASE, LANGUAGES, Files, actor, claim, event, source, statement, write
 
-SHELLS = {"claims/shells.yml": claim(statement("minister", "claim", "jane-doe", "2031-05-04"))}
+SHELLS = {"claims/shells.yml": claim(statement("minister", "assertion", "jane-doe", "2031-05-04"))}
 
 
 def resolved(root: Path, files: Files) -> tuple[Dataset, list[str]]:
@@ -48,14 +48,14 @@ def test_resolves_every_reference_that_a_record_can_hold(tmp_path: Path) -> None
                 via=["jane-doe"],
                 replies_to=["shells/minister", "ministry"],
                 also=[{"claim": "shells", "kind": "denial"}],
-                origin="briefing",
-                passages=[{"source": "daily", "sentences": "1", "origin": "briefing"}],
+                occasion="briefing",
+                passages=[{"source": "daily", "sentences": "1", "occasion": "briefing"}],
             ),
-            statement("ministry", "claim", "jane-doe", "2031-05-04"),
+            statement("ministry", "assertion", "jane-doe", "2031-05-04"),
             about=["northland"],
             withdrawn={"date": "2031-06", "reason": "Shells.", "superseded_by": "shells"},
         ),
-        "claims/origins/briefing.yml": {"name": "Briefing", "reason": "All were there."},
+        "claims/occasions/briefing.yml": {"name": "Briefing", "reason": "All were there."},
         "claims/wordlists/negation.yml": {"words": ["sans"]},
     }
 
@@ -69,7 +69,7 @@ def test_leaves_out_a_record_with_a_reference_to_nothing_and_no_other(tmp_path: 
     files = {
         **BASE,
         **SHELLS,
-        "claims/guns.yml": claim(statement("minister", "claim", "nobody", "2031-05-04")),
+        "claims/guns.yml": claim(statement("minister", "assertion", "nobody", "2031-05-04")),
         "claims/events/talks.yml": event("northland", "nobody"),
         "claims/sources/wire.yml": source(outlet="nobody"),
         "claims/actors/joe-doe.yml": actor("Joe Doe", part_of="nobody"),
@@ -108,7 +108,7 @@ def test_offers_the_nearest_record_of_the_right_kind(tmp_path: Path) -> None:
     files = {
         **BASE,
         "claims/events/jane-do.yml": event("northland"),
-        "claims/shells.yml": claim(statement("minister", "claim", "jane-do", "2031-05-04")),
+        "claims/shells.yml": claim(statement("minister", "assertion", "jane-do", "2031-05-04")),
     }
 
     _, found = resolved(tmp_path, files)
@@ -138,7 +138,7 @@ def test_finds_a_ring_once_and_leaves_out_its_first_record(tmp_path: Path) -> No
 
 def test_sees_that_two_ways_to_one_answer_are_no_ring(tmp_path: Path) -> None:
     def said(name: str, *replies_to: str) -> dict[str, object]:
-        return statement(name, "claim", "jane-doe", "2031-05-04", replies_to=list(replies_to))
+        return statement(name, "assertion", "jane-doe", "2031-05-04", replies_to=list(replies_to))
 
     files = {**BASE, "claims/shells.yml": claim(said("a", "b", "c"), said("b", "c"), said("c"))}
 

@@ -90,11 +90,11 @@ def test_a_statement_has_every_value_that_holds_of_it(tmp_path: Path) -> None:
     files = {
         "claims/shells.yml": claim(
             many,
-            statement("later", "claim", "westland", "2031-05-04"),
+            statement("later", "assertion", "westland", "2031-05-04"),
             withdrawn={"date": "2031-06-01", "reason": "Two in one."},
         ),
         "claims/other.yml": claim(
-            statement("it", "claim", "westland", "2031-05-04"), event="others"
+            statement("it", "assertion", "westland", "2031-05-04"), event="others"
         ),
         "claims/events/others.yml": {**BASE["claims/events/shipments.yml"], "title": "Others"},
         "claims/sources/wire.yml": source(
@@ -122,7 +122,7 @@ def test_a_statement_has_every_value_that_holds_of_it(tmp_path: Path) -> None:
 
 
 def test_what_could_not_be_read_is_called_by_its_id(tmp_path: Path) -> None:
-    files = {**BASE, "claims/c.yml": claim(statement("s", "claim", "westland", "2031"))}
+    files = {**BASE, "claims/c.yml": claim(statement("s", "assertion", "westland", "2031"))}
     left = replace(read(tmp_path, files), actors={}, events={}, sources={})
     (record,) = (
         record

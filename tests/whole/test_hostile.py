@@ -160,14 +160,14 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
         "statements": [
             {
                 "id": "first",
-                "kind": "claim",
+                "kind": "assertion",
                 "speaker": f"actor-{n}",
                 "date": "2031-05",
                 "date_note": new("claim.statements.date_note"),
                 "text": new("claim.statements.text"),
                 "scope": f"scope-{n}",
                 "via": [f"actor-{n}"],
-                "origin": f"origin-{n}",
+                "occasion": f"occasion-{n}",
                 "accepts": [
                     {"rule": "verdict-word", "reason": new("claim.statements.accepts.reason")}
                 ],
@@ -227,7 +227,7 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
         f"events/event-{n}": event,
         f"sources/source-{n}": source,
         f"scopes/scope-{n}": {"name": new("scope.name")},
-        f"origins/origin-{n}": {"name": new("origin.name"), "reason": new("origin.reason")},
+        f"occasions/occasion-{n}": {"name": new("occasion.name"), "reason": new("occasion.reason")},
         # A list has its name from the generator; the words of this one change nothing here.
         "wordlists/common": {"words": [new("wordlist.words")]},
     }, texts
@@ -317,7 +317,7 @@ def harmless_site() -> Site:
 def _page(path: str, number: int) -> Html:
     """The page that shows the text at a place of a record."""
     kind = RecordKind[path.partition(".")[0].upper()]
-    claim = kind in (RecordKind.CLAIM, RecordKind.SCOPE, RecordKind.ORIGIN, RecordKind.WORDLIST)
+    claim = kind in (RecordKind.CLAIM, RecordKind.SCOPE, RecordKind.OCCASION, RecordKind.WORDLIST)
     place = "claims/claim" if claim else f"{kind.value}/{kind.word}"
     return hostile_site().pages[f"{place}-{number}/index.html"]
 

@@ -39,8 +39,8 @@ SOLD = "has been sold"
 AFFAIR: Files = {
     "claims/mill-sold.yml": claim(
         "The mill has been sold.",
-        said("miller", "claim", "The miller says that the mill has been sold.", 2, quote=SOLD)
-        | {"also": [{"claim": "land-sold", "kind": "claim"}]},
+        said("miller", "assertion", "The miller says that the mill has been sold.", 2, quote=SOLD)
+        | {"also": [{"claim": "land-sold", "kind": "assertion"}]},
         said("owners", "denial", "The owners deny that.", 3) | {"replies_to": ["miller-2040-02"]},
     ),
     "claims/land-sold.yml": claim(
