@@ -170,7 +170,7 @@ class _Api:
                 "kind": actor.kind.value,
                 "name": _text(actor.name),
                 "in_text": _optional(actor.in_text),
-                "unnamed": actor.unnamed,
+                "unnamed": actor.is_unnamed,
                 "principal": self._graph.principals.of(key),
                 "also_known_as": list(actor.also_known_as),
                 "part_of": actor.part_of,

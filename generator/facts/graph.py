@@ -39,9 +39,14 @@ class ClaimFacts:
 
     @property
     def unanswered(self) -> tuple[str, ...]:
-        """The principals of whom no answer is recorded; nobody where nobody asserts it."""
+        """The principals of whom no answer is recorded; nobody where nobody asserts it any more."""
         silent = (each.actor for each in self.answers if each.kind in SILENT)
-        return tuple(silent) if self.first_assertion else ()
+        return tuple(silent) if self.is_asserted else ()
+
+    @property
+    def is_asserted(self) -> bool:
+        """Whether somebody asserts it and has not taken that back."""
+        return any(party.retraction is None for party in self.asserting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

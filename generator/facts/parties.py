@@ -28,7 +28,7 @@ class Principals:
             while at is not None and at not in found:
                 found[at] = None
                 actor = self._actors.get(at)
-                at = actor.part_of if actor and not actor.unnamed else None
+                at = actor.part_of if actor and not actor.is_unnamed else None
             self._chains[key] = tuple(found)
         return self._chains[key]
 
@@ -52,7 +52,7 @@ class Principals:
     def is_unnamed(self, statement: Statement) -> bool:
         """Whether the sources do not name who made it."""
         return not statement.on_behalf_of and any(
-            actor.unnamed for key in statement.speakers if (actor := self._actors.get(key))
+            actor.is_unnamed for key in statement.speakers if (actor := self._actors.get(key))
         )
 
     def reporters(self, statement: Statement) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ class Turn(Term, words="turn"):
     """What is before it is about other things."""
     CHANGED = "changed"
     """It concedes what was denied, or denies what was conceded."""
+    RETRACTED = "retracted"
+    """It takes back what was asserted."""
     CONTRADICTED = "contradicted"
     """It denies what was asserted, or asserts what was denied."""
 
@@ -83,6 +85,8 @@ def _turns(entries: list[Entry]) -> Iterator[tuple[Entry, Turn]]:
 
 
 def _turn(before: Entry, entry: Entry) -> Turn:
+    if entry.retracts:
+        return Turn.RETRACTED
     sides = {_side(before), _side(entry)}
     if len(sides) == 1:
         return Turn.REPEATED

@@ -133,7 +133,7 @@ class Presenter:
         return tuple(
             self._answer(answer)
             for answer in facts.answers
-            if facts.first_assertion or answer.kind is not AnswerKind.NONE
+            if facts.is_asserted or answer.kind is not AnswerKind.NONE
         )
 
     def _answer(self, answer: Answer) -> AnswerView:

@@ -338,11 +338,16 @@ class Actor(_Record):
     name: TextField
     in_text: TextField | None = None
     """The name as it stands in a sentence, where that takes another form: “the United States”."""
-    unnamed: YesOrNo = False
+    unnamed: YesOrNo | None = None
     """Whether it stands for people whom the sources do not name, each of them another one."""
     also_known_as: Listed[Words] = ()
     part_of: Id | None = None
     roles: Listed[Role] = ()
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether its statements may be by different people: a group's, unless it says not."""
+        return self.kind is ActorKind.GROUP if self.unnamed is None else self.unnamed
 
 
 class Event(_Record):
