@@ -22,6 +22,7 @@ class ClaimFacts:
     """What follows from the statements on one claim; all lists by time."""
 
     standing: Standing
+    withdrawn: bool
     entries: tuple[Entry, ...]
     about: tuple[str, ...]
     """The actors whom it is about."""
@@ -45,8 +46,8 @@ class ClaimFacts:
 
     @property
     def is_asserted(self) -> bool:
-        """Whether somebody asserts it and has not taken that back."""
-        return any(party.retraction is None for party in self.asserting)
+        """Whether the claim stands, and somebody asserts it who has not taken that back."""
+        return not self.withdrawn and any(party.retraction is None for party in self.asserting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,9 +196,10 @@ def _facts(
         broader=_general(entries, [entry for key in broader for entry in by_claim.get(key, ())]),
         replies_to=replies_to,
     )
-    asserted_by, denied_by = asserting(entries), denying(entries)
+    asserted_by, denied_by = asserting(principals, entries), denying(principals, entries)
     concerned = principals.each(about)
     return ClaimFacts(
+        withdrawn=claim.withdrawn is not None,
         standing=standing(entries, concerned, asserted_by, denied_by),
         entries=entries,
         about=about,

@@ -49,6 +49,14 @@ class Principals:
         named = (*statement.speakers, *statement.on_behalf_of)
         return tuple(dict.fromkeys(actor for key in named for actor in self.chain(key)))
 
+    def spokesmen(self, statement: Statement, principal: str) -> tuple[str, ...]:
+        """Who of its speakers spoke for a principal, other than the principal itself."""
+        return tuple(
+            key
+            for key in statement.speakers
+            if key != principal and (statement.on_behalf_of or self.of(key) == principal)
+        )
+
     def is_unnamed(self, statement: Statement) -> bool:
         """Whether the sources do not name who made it."""
         return not statement.on_behalf_of and any(
@@ -73,14 +81,10 @@ class Party:
     entries: tuple[Entry, ...]
     lead: Entry
     """What is shown where there is room for one: the first assertion, the best denial."""
-    retraction: Entry | None = None
+    speakers: tuple[str, ...]
+    """The bodies and persons that spoke for it."""
+    retraction: Entry | None
     """By which it took back what it had asserted."""
-
-    @property
-    def speakers(self) -> tuple[str, ...]:
-        """The bodies and persons that spoke for it."""
-        spoke = (key for entry in self.entries for key in entry.statement.speakers)
-        return tuple(key for key in dict.fromkeys(spoke) if key != self.actor)
 
     @property
     def earlier(self) -> bool:
@@ -88,32 +92,44 @@ class Party:
         return all(entry.earlier_denial for entry in self.entries)
 
 
-def asserting(entries: Iterable[Entry]) -> tuple[Party, ...]:
+def asserting(principals: Principals, entries: Iterable[Entry]) -> tuple[Party, ...]:
     """Who asserts a claim: by time, those who took it back last."""
     known = tuple(entries)
     taken_back = {actor: e for e in known if e.retracts for actor in e.principals}
-    parties = _parties(known, lambda entry: entry.asserts, _first, taken_back)
+    own = (entry for entry in known if entry.asserts)
+    parties = _parties(principals, own, _first, taken_back)
     return tuple(sorted(parties, key=lambda party: party.retraction is not None))
 
 
-def denying(entries: Iterable[Entry]) -> tuple[Party, ...]:
+def denying(principals: Principals, entries: Iterable[Entry]) -> tuple[Party, ...]:
     """Who denies a claim: those with the best denial first."""
-    parties = _parties(entries, lambda entry: entry.denies, best, {})
+    own = (entry for entry in entries if entry.denies)
+    parties = _parties(principals, own, best, {})
     return tuple(sorted(parties, key=lambda party: _rank(party.lead)))
 
 
 def _parties(
+    principals: Principals,
     entries: Iterable[Entry],
-    is_meant: Callable[[Entry], bool],
     lead: Callable[[Iterable[Entry]], Entry],
     taken_back: Mapping[str, Entry],
 ) -> tuple[Party, ...]:
     found: dict[str, list[Entry]] = {}
-    for entry in filter(is_meant, entries):
+    for entry in entries:
         for actor in entry.principals:
             found.setdefault(actor, []).append(entry)
     return tuple(
-        Party(actor=actor, entries=tuple(own), lead=lead(own), retraction=taken_back.get(actor))
+        Party(
+            actor=actor,
+            entries=tuple(own),
+            lead=lead(own),
+            speakers=tuple(
+                dict.fromkeys(
+                    key for entry in own for key in principals.spokesmen(entry.statement, actor)
+                )
+            ),
+            retraction=taken_back.get(actor),
+        )
         for actor, own in found.items()
     )
 
@@ -138,7 +154,7 @@ def _rank(entry: Entry) -> tuple[object, ...]:
     return (
         not entry.is_own,
         statement.scope is not None,
-        date.is_undated,
+        (date.latest - date.earliest).days,
         any(part.uncertain for part in parts),
         len(entry.reported_by),
         len(statement.via),

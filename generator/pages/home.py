@@ -62,7 +62,7 @@ def _statements(event: tuple[Link, Iterable[ClaimLine]]) -> int:
 
 def _unanswered(presenter: Presenter) -> Iterator[tuple[Link, tuple[Link, ...]]]:
     for key, facts in presenter.graph.facts.items():
-        if facts.unanswered and not presenter.dataset.claims[key].withdrawn:
+        if facts.unanswered:
             yield presenter.claim_link(key), presenter.actor_links(facts.unanswered)
 
 

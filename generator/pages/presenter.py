@@ -145,10 +145,8 @@ class Presenter:
             kind=answer.kind,
             mention=self.mention(entry) if entry else None,
             through=self.actor_links(
-                key for key in (statement.speakers if statement else ()) if key != answer.actor
-            )
-            if entry and answer.actor not in entry.statement.speakers
-            else (),
+                self.graph.principals.spokesmen(statement, answer.actor) if statement else ()
+            ),
             reporters=self.actor_links(statement.via if statement else ()),
             broader=self.claim_link(entry.claim) if entry and is_general else None,
             sources=self._sources_of(entry) if entry else (),
@@ -302,6 +300,7 @@ class Presenter:
                 actor=self.actor_link(party.actor),
                 speakers=self.actor_links(party.speakers),
                 lead=self.mention(party.lead),
+                reporters=self.actor_links(party.lead.reported_by),
                 sources=self._sources_of(party.lead),
                 statements=len(party.entries),
                 earlier=party.earlier,

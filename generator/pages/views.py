@@ -71,6 +71,8 @@ class PartyLine:
     speakers: tuple[Link, ...]
     """The bodies and persons that spoke for it."""
     lead: Mention
+    reporters: tuple[Link, ...]
+    """By whose word alone that is known."""
     sources: tuple[Link, ...]
     """Where that stands."""
     statements: int
