@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.facts.answers import SILENT, Answer, Said, answer, is_hearsay
+from generator.facts.answers import SILENT, Answer, AnswerKind, Said, answer, is_hearsay
 from generator.facts.entry import Entry
 from generator.facts.parties import Party, Principals, asserting, denying, taking_back
 from generator.facts.standing import Standing, standing
@@ -43,6 +43,14 @@ class ClaimFacts:
         """The principals of whom no answer is recorded; nobody where nobody asserts it any more."""
         silent = (each.actor for each in self.answers if each.kind in SILENT)
         return tuple(silent) if self.is_asserted else ()
+
+    @property
+    def best_denial(self) -> Entry | None:
+        """The denial to show where there is room for one: of the claim, else of a broader one."""
+        if self.denying:
+            return self.denying[0].lead
+        general = (a.entry for a in self.answers if a.kind is AnswerKind.GENERAL_DENIAL)
+        return next(general, None)
 
     @property
     def is_asserted(self) -> bool:

@@ -88,6 +88,7 @@ class Presenter:
             asserting_origins=self._origins_of(entry for entry in facts.entries if entry.asserts),
             denying_origins=self._origins_of(entry for entry in facts.entries if entry.denies),
             withdrawn=self.dataset.claims[key].withdrawn is not None,
+            denial=self.mention(facts.best_denial) if facts.best_denial else None,
             says=partial(label.standing, self.graph, key),
         )
 

@@ -147,6 +147,8 @@ class ClaimLine:
     """On how many occasions it was asserted."""
     denying_origins: int
     withdrawn: bool
+    denial: Mention | None
+    """The best one; it may be of a broader claim."""
     says: Callable[[Language], str]
     """How it stands, in a language."""
 

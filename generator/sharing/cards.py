@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from generator import urls
-from generator.facts.graph import Graph
-from generator.facts.parties import Party
+from generator.facts.answers import AnswerKind
+from generator.facts.entry import Entry
+from generator.facts.graph import ClaimFacts, Graph
 from generator.facts.standing import Standing
 from generator.language.locale import Language
 from generator.records.vocabulary import RecordKind
@@ -68,26 +69,41 @@ def _general(graph: Graph, language: Language, site: str) -> ShareCard:
 
 
 def _of_claim(graph: Graph, key: str, language: Language, site: str) -> ShareCard:
-    facts = graph.facts[key]
-    count, first = language.count, facts.first_assertion
-    numbers = [
-        count("n.statements", len(facts.entries)),
-        count("n.sources", len(facts.sources)),
-    ]
-    since = (
-        [language.say("claim.since.short", date=language.date(first.statement.date))]
-        if first
-        else []
+    facts, count = graph.facts[key], language.count
+    numbers = [count("n.statements", len(facts.entries)), count("n.sources", len(facts.sources))]
+    if first := facts.first_assertion:
+        numbers.insert(
+            0, language.say("claim.since.short", date=language.date(first.statement.date))
+        )
+    if facts.withdrawn:
+        numbers.insert(0, language.say("claim.withdrawn"))
+    denials = (
+        _side(graph, language, "card.denials", [party.actor for party in facts.denying])
+        if facts.denying
+        else _general_denial(graph, language, facts)
     )
+    asserting = [party.actor for party in facts.asserting]
+    is_taken_back = facts.standing is Standing.RETRACTED
+    title = "card.retracted" if is_taken_back else "card.assertions"
     return ShareCard(
         site=" · ".join(filter(None, (language.say("card.claim"), site))),
         title=graph.dataset.claims[key].claim.in_(language.code),
-        facts=(" · ".join((*since, *numbers)),),
-        sides=(
-            _side(graph, language, "card.assertions", facts.asserting),
-            _side(graph, language, "card.denials", facts.denying),
-        ),
+        facts=(" · ".join(numbers), *_denial(facts.best_denial, language)),
+        sides=(_side(graph, language, title, asserting), denials),
     )
+
+
+def _general_denial(graph: Graph, language: Language, facts: ClaimFacts) -> CardSide:
+    """Who denies a broader claim, where nobody denies this one."""
+    general = [a.actor for a in facts.answers if a.kind is AnswerKind.GENERAL_DENIAL]
+    return _side(graph, language, "card.general" if general else "card.denials", general)
+
+
+def _denial(entry: Entry | None, language: Language) -> Iterator[str]:
+    """The best denial, with its date and its words."""
+    if entry:
+        kind, date = language.say(entry.term), language.date(entry.statement.date)
+        yield f"{kind}, {date}: {entry.statement.text.in_(language.code)}"
 
 
 def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCard:
@@ -113,10 +129,8 @@ def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCar
     )
 
 
-def _side(graph: Graph, language: Language, title: str, parties: Iterable[Party]) -> CardSide:
-    names = tuple(
-        language.text(graph.dataset.called(RecordKind.ACTOR, party.actor)) for party in parties
-    )
+def _side(graph: Graph, language: Language, title: str, actors: Iterable[str]) -> CardSide:
+    names = tuple(language.text(graph.dataset.called(RecordKind.ACTOR, actor)) for actor in actors)
     return CardSide(
         title=language.say(title),
         names=names or (language.say("card.nobody"),),

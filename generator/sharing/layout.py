@@ -1,6 +1,7 @@
 """What is shown of a page where somebody shares it: a picture of 1200 by 630 pixels, as SVG.
 
-For an event: its title, its date, how much is recorded, and the two sides. What the font has no
+For a claim: its words, when it was first asserted, how much is recorded, and the two sides. For an
+event: its title, its date, and how its claims stand. What the font has no
 characters for is left out; a title of which too little is left gives way to the site's name.
 """
 
@@ -16,7 +17,12 @@ _MARGIN = 64
 _INNER = WIDTH - 2 * _MARGIN
 _SIZES = (64, 56, 48, 42)
 """Of the title: the first at which it fits."""
-_LINES = 3
+_TOP = 150
+"""Where the title begins."""
+_LEADING, _FACT = 1.16, 42
+"""From line to line: of the title in its size, of the facts in pixels."""
+_ABOVE_SIDES, _BELOW = 430, 550
+"""Where the last line of the facts may stand: above the two sides, or where there are none."""
 _INK, _SOFT = "#14263f", "#55606e"
 _COLOURS = ("#1b4f9c", "#9a4a00")
 _STROKES = (
@@ -32,7 +38,7 @@ class ShareCard:
     site: str
     title: str
     facts: tuple[str, ...]
-    """Lines below the title, two at most."""
+    """Lines below the title, three at most."""
     sides: tuple["CardSide", ...]
 
 
@@ -51,8 +57,9 @@ class CardSide:
 def svg(card: ShareCard) -> str:
     """The picture. Blue and solid is one side, amber and dashed the other."""
     title = readable(card.title) or readable(card.site)
-    size, lines = _title(title)
-    top = 150
+    foot = (_ABOVE_SIDES if card.sides else _BELOW) - _FACT * len(card.facts)
+    size, lines = _title(title, foot - _TOP)
+    end = _TOP + _depth(size, len(lines))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">',
         f'<g font-family="Lato" fill="{_INK}">',
@@ -60,12 +67,12 @@ def svg(card: ShareCard) -> str:
         f'<rect width="{WIDTH}" height="18"/>',
         _text((_MARGIN, 84), 30, fitted(card.site, 30, _INNER), fill=_SOFT),
         *(
-            _text((_MARGIN, top + round(size * (0.78 + 1.16 * n))), size, line)
+            _text((_MARGIN, _TOP + round(size * (0.78 + _LEADING * n))), size, line)
             for n, line in enumerate(lines)
         ),
         *(
-            _text((_MARGIN, 412 - 42 * n), 30, fitted(fact, 30, _INNER), fill=_SOFT)
-            for n, fact in enumerate(reversed(card.facts))
+            _text((_MARGIN, end + _FACT * n), 30, fitted(fact, 30, _INNER), fill=_SOFT)
+            for n, fact in enumerate(card.facts, 1)
         ),
         *(_side(side, n) for n, side in enumerate(card.sides)),
         *(_line(n) for n in range(0 if card.sides else 2)),
@@ -107,16 +114,22 @@ def wrapped(text: str, size: int, width: float) -> list[str]:
     return lines
 
 
-def _title(text: str) -> tuple[int, Sequence[str]]:
-    """Size and lines of a title, cut if it is too long even at the smallest size."""
+def _title(text: str, room: int) -> tuple[int, Sequence[str]]:
+    """Size and lines of a title, cut if it is too long for so many pixels at the smallest size."""
     for size in _SIZES:
         lines = wrapped(text, size, _INNER)
-        if len(lines) <= _LINES:
+        if _depth(size, len(lines)) <= room:
             return size, lines
     size = _SIZES[-1]
     lines = wrapped(text, size, _INNER)
-    last = fitted(" ".join(lines[_LINES - 1 :]), size, _INNER, bold=True)
-    return size, [*lines[: _LINES - 1], last]
+    most = next(n for n in range(len(lines), 0, -1) if n == 1 or _depth(size, n) <= room)
+    last = fitted(" ".join(lines[most - 1 :]), size, _INNER, bold=True)
+    return size, [*lines[: most - 1], last]
+
+
+def _depth(size: int, lines: int) -> int:
+    """How far so many lines of a title reach down, in pixels."""
+    return round(size * (1.06 + _LEADING * (lines - 1)))
 
 
 def _side(side: CardSide, place: int) -> str:
@@ -133,7 +146,7 @@ def _side(side: CardSide, place: int) -> str:
 
 def _line(place: int) -> str:
     """The two sides, where there is nothing to say of them."""
-    y = 500 + 44 * place
+    y = 580 + 24 * place
     return f'<line x1="{_MARGIN}" x2="{_MARGIN + _INNER}" y1="{y}" y2="{y}" {_STROKES[place]}/>'
 
 
