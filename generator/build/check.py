@@ -14,7 +14,7 @@ from generator.checks.findings import Raised
 from generator.checks.unused import unused
 from generator.checks.wordlists import WordLists
 from generator.diagnostics.diagnostic import Diagnostic, Level, Location, ordered
-from generator.diagnostics.rules import Rule
+from generator.diagnostics.rules import SHOWN, Rule
 from generator.evidence import coverage, lock, verify
 from generator.evidence.lock import Lock
 from generator.evidence.verify import Verified
@@ -102,7 +102,7 @@ def _on_passages(
     """The open findings that readers are shown beside a quotation."""
     found: dict[tuple[str, int], tuple[Rule, ...]] = {}
     for owner, rule in ((each.owner, each.diagnostic.rule) for each in left):
-        if owner and owner.statement is not None and owner.passage is not None:
+        if rule in SHOWN and owner and owner.statement is not None and owner.passage is not None:
             statement = read.claims[owner.claim].statements[owner.statement]
             at = key_of(owner.claim, statement.id), owner.passage
             found[at] = (*found.get(at, ()), rule)

@@ -148,6 +148,17 @@ class Rule(Enum):
     )
 
 
+SHOWN = (
+    Rule.ELLIPSIS,
+    Rule.CUT_WORD,
+    Rule.CUT_NEGATION,
+    Rule.CUT_CONDITION,
+    Rule.CUT_ATTRIBUTION,
+    Rule.DENIED_AFTER,
+    Rule.FORM,
+    Rule.TOO_LITTLE,
+)
+"""The rules whose open findings readers see beside the quotation."""
 ACCEPTABLE = (
     Rule.CUT_NEGATION,
     Rule.CUT_CONDITION,
