@@ -134,6 +134,10 @@ class Timeline:
         """Every mark, lane by lane."""
         return tuple(chain.from_iterable(lane.marks for lane in self.lanes))
 
+    def has_undated(self, side: Side) -> bool:
+        """Whether something on a side is undated, and so stands in no lane of that side."""
+        return any(mark.is_band and mark.point.entry.side is side for mark in self.marks)
+
     @property
     def signs(self) -> tuple[Sign, ...]:
         """The signs that need a word of explanation, beside those of the lanes."""
@@ -188,7 +192,9 @@ def timeline(
             Arc(answered=marks[answered], answer=mark)
             for key, mark in marks.items()
             for answered in answers.get(key, ())
-            if answered in marks and answered != key
+            if answered in marks
+            and answered != key
+            and not (mark.is_band or marks[answered].is_band)
         ),
         first=marks.get(first),
     )

@@ -198,12 +198,13 @@ class _Records:
     def claims(self) -> Iterator[SearchRecord]:
         for key, claim in self._dataset.claims.items():
             facts = self._graph.facts[key]
+            shown = facts.best_denial or facts.first_assertion or facts.entries[0]
             yield _Draft(
                 words=self._words,
                 type="claim",
                 address=self._prefix + urls.page(RecordKind.CLAIM, key),
                 title=label.label(self._graph, key, self._words),
-                shown=self._words.say(f"{facts.standing.term}.means"),
+                shown=self._in(shown.statement.text),
                 searched=(
                     self._in(claim.claim),
                     *self._named(each for entry in facts.entries for each in self._voices(entry)),
