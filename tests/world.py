@@ -66,7 +66,7 @@ def claim(*statements: dict[str, Any], **more: Any) -> dict[str, Any]:
     }
 
 
-def statement(name: str, kind: str, speaker: str, date: str, **more: Any) -> dict[str, Any]:
+def statement(name: str, kind: str, speaker: Any, date: str, **more: Any) -> dict[str, Any]:
     """A statement on a claim, found in sentence 1 of the source `daily`."""
     about = {"id": name, "kind": kind, "speaker": speaker, "date": date, "text": "Shells."}
     return {**about, "passages": [{"source": "daily", "sentences": "1"}], **more}

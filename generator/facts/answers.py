@@ -148,7 +148,7 @@ def is_before(entry: Entry, first: Entry | None) -> bool:
 def _answering(
     actor: str, kind: AnswerKind, entry: Entry, first: Entry | None, *, is_reply: bool = False
 ) -> Answer:
-    if first is None or entry.key == first.key:
+    if first is None or kind is AnswerKind.OWN:  # there is nothing to answer
         return Answer(actor=actor, kind=kind, entry=entry)
     days = days_between(first.statement.date, entry.statement.date)
     order = _order(first, entry)

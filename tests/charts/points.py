@@ -1,7 +1,5 @@
 """Statements to draw."""
 
-from dataclasses import replace
-
 from generator.charts.point import Point
 from generator.facts.entry import Entry
 from generator.records.schema import Statement
@@ -13,8 +11,15 @@ def entry(name: str, kind: str, date: str, *, earlier: bool = False, position: i
     statement = Statement.model_validate(
         world.statement(name, kind, "jane-doe", date), context={"languages": world.LANGUAGES}
     )
-    made = Entry(claim="c", home="c", statement=statement, kind=statement.kind, position=position)
-    return replace(made, earlier_denial=earlier)
+    return Entry(
+        claim="c",
+        home="c",
+        statement=statement,
+        kind=statement.kind,
+        position=position,
+        principals=("jane-doe",),
+        earlier_denial=earlier,
+    )
 
 
 def point(

@@ -9,7 +9,7 @@ from generator.facts import graph
 from generator.facts.stance import Turn, stances
 from tests.world import BASE, claim, read, statement
 
-FIRST, AGAIN, OTHER, CHANGED, AGAINST = Turn
+FIRST, AGAIN, OTHER, CHANGED, BACK, AGAINST = Turn
 
 
 def said(day: int, kind: str, scope: str | None = None, **more: Any) -> dict[str, Any]:
@@ -53,11 +53,13 @@ def found(root: Path, *statements: dict[str, Any], key: str = "shells") -> Any:
         ([("denial", "past"), ("acknowledgement", "past")], [FIRST, CHANGED]),
         ([("assertion", None), ("acknowledgement", None)], [FIRST, CHANGED]),
         # Contradicted
-        ([("assertion", None), ("denial", None)], [FIRST, AGAINST]),
+        # Taken back by those who asserted it
+        ([("assertion", None), ("denial", None)], [FIRST, BACK]),
+        ([("assertion", "past"), ("denial", "past")], [FIRST, BACK]),
         ([("denial", None), ("warning", None)], [FIRST, AGAINST]),
         ([("assertion", None), ("denial", "past")], [FIRST, AGAINST]),
         ([("denial", "past"), ("assertion", None)], [FIRST, AGAINST]),
-        ([("assertion", None), ("denial", None), ("assertion", None)], [FIRST, AGAINST, AGAINST]),
+        ([("assertion", None), ("denial", None), ("assertion", None)], [FIRST, BACK, AGAINST]),
         # What stands between two statements about one thing does not part them
         ([("denial", "past"), ("denial", "intent"), ("denial", "past")], [FIRST, OTHER, AGAIN]),
         (
@@ -96,7 +98,7 @@ def test_a_statement_is_that_of_those_for_whom_it_was_made(tmp_path: Path) -> No
         said(4, "denial", speaker="northland"),
     ]
     assert found(tmp_path, *statements) == {
-        "northland": [("d1", FIRST), ("d4", AGAIN)],
+        "northland": [("d1", FIRST), ("d2", AGAIN), ("d4", AGAIN)],
         "southland": [("d1", FIRST), ("d3", CHANGED)],
     }
 
@@ -120,3 +122,40 @@ def test_a_statement_takes_the_stance_that_it_has_on_the_claim(tmp_path: Path) -
         ("z/d2", CHANGED),
     ]
     assert stances(facts["z"].entries) == ()
+
+
+def test_what_is_undated_stands_apart(tmp_path: Path) -> None:
+    undated = statement("long-ago", "assertion", "northland", "../2031-05-20", date_note="So.")
+    data = read(
+        tmp_path,
+        {**BASE, "claims/shells.yml": claim(said(1, "denial"), undated, said(3, "denial"))},
+    )
+
+    (stance,) = stances(graph.derive(data).facts["shells"].entries)
+    assert [turn for _, turn in stance.turns] == [FIRST, AGAIN]
+    assert [entry.statement.id for entry in stance.apart] == ["long-ago"]
+
+
+def test_two_dated_statements_make_a_stance(tmp_path: Path) -> None:
+    undated = statement("long-ago", "denial", "northland", "../2031-05-02", date_note="So.")
+    assert found(tmp_path, undated, said(3, "denial")) == {}
+
+
+def test_of_unnamed_people_none_repeats_or_contradicts_another(tmp_path: Path) -> None:
+    officials = {"kind": "group", "name": "Officials"}
+    data = read(
+        tmp_path,
+        {
+            **BASE,
+            "claims/actors/officials.yml": officials,
+            "claims/shells.yml": claim(
+                said(1, "assertion", speaker="officials"), said(2, "denial", speaker="officials")
+            ),
+        },
+    )
+    assert stances(graph.derive(data).facts["shells"].entries) == ()
+
+
+def test_what_others_say_that_somebody_concedes_is_no_stance_of_theirs(tmp_path: Path) -> None:
+    statements = [said(1, "denial"), said(2, "acknowledgement", via=["jane-doe"])]
+    assert found(tmp_path, *statements) == {}
