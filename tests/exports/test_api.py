@@ -34,6 +34,7 @@ FILES: Files = {
     "claims/actors/westland.yml": {"kind": "state", "name": "Westland"},
     "claims/actors/jane-doe.yml": actor(
         "Jane Doe",
+        in_text=BOTH,
         also_known_as=["Jane Do"],
         part_of="westland",
         roles=[
@@ -43,7 +44,15 @@ FILES: Files = {
     ),
     "claims/events/shipments.yml": event("northland", date_note=BOTH),
     "claims/events/talks.yml": event("northland"),
-    "claims/occasions/briefing.yml": {"name": BOTH, "reason": BOTH},
+    "claims/occasions/briefing.yml": {
+        "name": BOTH,
+        "speaker": "jane-doe",
+        "on_behalf_of": ["westland"],
+        "via": ["northland"],
+        "date": "../2031-05-04",
+        "date_note": BOTH,
+        "reason": BOTH,
+    },
     "claims/occasions/address.yml": {"name": BOTH, "reason": BOTH},
     "claims/sources/daily.yml": source(
         sha256=hashlib.sha256(DAILY).hexdigest(),
@@ -53,7 +62,7 @@ FILES: Files = {
         published="2031-05-05~",
         published_note=BOTH,
         language="de",
-        translated={"from": "en", "by": "machine"},
+        translated={"from": "en", "by": "machine", "certain": "false"},
         rights=BOTH,
         url="https://example.org/daily",
         faults=BOTH,
@@ -65,10 +74,11 @@ FILES: Files = {
     "claims/shells.yml": claim(
         statement(
             "minister",
-            "claim",
+            "assertion",
             "jane-doe",
             "2031-05-04",
             occasion="briefing",
+            via=[],
             accepts=[{"rule": "no-attribution", "reason": BOTH}],
             passages=[
                 {
@@ -87,6 +97,7 @@ FILES: Files = {
             "northland",
             "2031-05",
             date_note=BOTH,
+            speaker_inferred=BOTH,
             on_behalf_of=["northland"],
             via=["jane-doe"],
             scope="past-supply",
@@ -96,6 +107,7 @@ FILES: Files = {
         ),
         discrepancies=[{"statement": "minister", "passages": ["daily", "daily"], "note": BOTH}],
         corrections=[{"date": "2031-06-01", "note": BOTH}],
+        broader="guns",
         withdrawn={"date": "2031-06-02", "reason": BOTH, "superseded_by": "guns"},
         accepts=[{"rule": "negative-claim", "reason": BOTH}],
     ),
@@ -108,6 +120,11 @@ FILES: Files = {
 }  # fmt: skip
 
 
+def shown(key: str, kind: str) -> dict[str, Any]:
+    """A statement as the item of a claim lists it."""
+    return {"id": key, "kind": kind, "earlier_denial": False, "retraction": False}
+
+
 def address(path: str) -> dict[str, str]:
     return {"en": f"/{path}", "de": f"/de/{path}"}
 
@@ -116,7 +133,7 @@ def test_lists_every_file_in_its_index(tmp_path: Path) -> None:
     found = api(built(tmp_path, FILES, site_url="https://example.org/x/"))
 
     assert sorted(found) == [
-        *("actors", "claims", "events", "index", "origins", "sources", "statements")
+        *("actors", "claims", "events", "index", "occasions", "sources", "statements")
     ]
     assert found["index"] == {
         "schema_version": 1,
@@ -129,7 +146,7 @@ def test_lists_every_file_in_its_index(tmp_path: Path) -> None:
                 "actors": 3,
                 "events": 2,
                 "sources": 1,
-                "origins": 2,
+                "occasions": 2,
             }.items()
         ],
     }
@@ -147,7 +164,9 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
         "id": "shells/embassy",
         "claim": "shells",
         "kind": "denial",
-        "speaker": "northland",
+        "speaker": ["northland"],
+        "speaker_inferred": BOTH,
+        "principals": ["northland"],
         "on_behalf_of": ["northland"],
         "via": ["jane-doe"],
         "date": {
@@ -162,7 +181,7 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
         "replies_to": ["shells/minister"],
         "answered_by": [],
         "also": [{"claim": "guns", "kind": "denial"}],
-        "origin": None,
+        "occasion": None,
         "accepts": [],
         "record": {
             "path": "claims/shells.yml",
@@ -183,7 +202,7 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
                 "foldings": [],
                 "quote": "bestreitet",
                 "reading": None,
-                "origin": None,
+                "occasion": None,
                 "accepts": [],
             }
         ],
@@ -191,9 +210,9 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
     assert (minister["scope"], minister["date"]["note"]) == (None, None)
     assert minister["answered_by"] == ["shells/embassy"]
     assert [passage["reading"] for passage in minister["passages"]] == [None, BOTH]
-    assert minister["origin"] == "briefing"
+    assert minister["occasion"] == "briefing"
     assert minister["accepts"] == [{"rule": "no-attribution", "reason": BOTH}]
-    assert [(passage["origin"], passage["accepts"]) for passage in minister["passages"]] == [
+    assert [(passage["occasion"], passage["accepts"]) for passage in minister["passages"]] == [
         ("address", [{"rule": "form", "reason": BOTH}]),
         ("briefing", []),  # where the statement has it from
     ]
@@ -251,19 +270,47 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
     assert shells == {
         "id": "shells",
         "claim": {"en": "Northland ships shells.", "de": "Northland ships shells."},
+        "label": {
+            "en": "Claim: Northland ships shells – withdrawn; asserted by Westland; denied by"
+            " Northland",
+            "de": "Behauptung: Northland ships shells – zurückgezogen; aufgestellt von Westland;"
+            " bestritten von Nordland",
+        },
         "event": "shipments",
+        "broader": "guns",
         "about": ["northland"],
         "standing": "contested",
+        "asserted_by": [
+            {
+                "actor": "westland",
+                "speakers": ["jane-doe"],
+                "statements": ["shells/minister"],
+                "shown": "shells/minister",
+                "retraction": None,
+            }
+        ],
+        "denied_by": [
+            {
+                "actor": "northland",
+                "speakers": [],
+                "statements": ["shells/embassy"],
+                "shown": "shells/embassy",
+                "retraction": None,
+            }
+        ],
+        "conceded_according_to": [],
         "first_assertion": "shells/minister",
         "statements": [
-            {"id": "shells/embassy", "kind": "denial", "earlier_denial": False},
-            {"id": "shells/minister", "kind": "assertion", "earlier_denial": False},
+            shown("shells/embassy", "denial"),
+            shown("shells/minister", "assertion"),
         ],
         "answers": [
             {
                 "actor": "northland",
                 "answer": "answered-via",
                 "statement": "shells/embassy",
+                "claim": "shells",
+                "order": "after",
                 "days": [0, 27],
             }
         ],
@@ -294,8 +341,8 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
     }
     assert (guns["withdrawn"], guns["discrepancies"], guns["corrections"]) == (None, [], [])
     assert guns["statements"] == [
-        {"id": "guns/minister", "kind": "assertion", "earlier_denial": False},
-        {"id": "shells/embassy", "kind": "denial", "earlier_denial": False},
+        shown("guns/minister", "assertion"),
+        shown("shells/embassy", "denial"),
     ]
 
 
@@ -304,6 +351,7 @@ def test_gives_what_somebody_said_about_a_claim_over_time(tmp_path: Path) -> Non
         statement("a", "denial", "northland", "2031-05-01", scope="past-supply"),
         statement("b", "acknowledgement", "northland", "2031-05-02", scope="past-supply"),
         statement("c", "assertion", "jane-doe", "2031-05-03"),
+        statement("d", "denial", "northland", "../2031-05-03", date_note=BOTH),
     )
     (found,) = api(built(tmp_path, {**BASE, "claims/shells.yml": turns}))["claims"]["items"]
 
@@ -314,21 +362,27 @@ def test_gives_what_somebody_said_about_a_claim_over_time(tmp_path: Path) -> Non
                 {"statement": "shells/a", "turn": "first"},
                 {"statement": "shells/b", "turn": "changed"},
             ],
+            "undated": ["shells/d"],
         }
     ]
     assert found["origins"] == [{"kind": "source", "id": "daily", "sources": ["daily"]}]
 
 
-def test_gives_an_origin_whole(tmp_path: Path) -> None:
-    address_, briefing = api(built(tmp_path, FILES))["origins"]["items"]
+def test_gives_an_occasion_whole(tmp_path: Path) -> None:
+    address_, briefing = api(built(tmp_path, FILES))["occasions"]["items"]
 
     assert briefing == {
         "id": "briefing",
         "name": BOTH,
+        "speaker": ["jane-doe"],
+        "on_behalf_of": ["westland"],
+        "via": ["northland"],
+        "date": {"edtf": "../2031-05-04", "earliest": None, "latest": "2031-05-04", "note": BOTH},
         "reason": BOTH,
         "record": {"path": "claims/occasions/briefing.yml", "line": 1},
     }
     assert address_["id"] == "address"
+    assert (address_["speaker"], address_["date"]) == ([], None)
 
 
 def test_says_so_where_nothing_is_asserted_and_nobody_has_answered(tmp_path: Path) -> None:
@@ -337,7 +391,14 @@ def test_says_so_where_nothing_is_asserted_and_nobody_has_answered(tmp_path: Pat
 
     assert (found["standing"], found["first_assertion"]) == ("open", None)
     assert found["answers"] == [
-        {"actor": name, "answer": "none", "statement": None, "days": None}
+        {
+            "actor": name,
+            "answer": "none",
+            "statement": None,
+            "claim": None,
+            "order": None,
+            "days": None,
+        }
         for name in ("northland", "southland")
     ]
 
@@ -349,6 +410,9 @@ def test_gives_an_actor_whole(tmp_path: Path) -> None:
         "id": "jane-doe",
         "kind": "person",
         "name": {"en": "Jane Doe", "de": "Jane Doe"},
+        "in_text": BOTH,
+        "unnamed": False,
+        "principal": "westland",
         "also_known_as": ["Jane Do"],
         "part_of": "westland",
         "roles": [
@@ -404,7 +468,7 @@ def test_gives_a_source_whole(tmp_path: Path) -> None:
             "note": BOTH,
         },
         "language": "de",
-        "translated": {"from": "en", "by": "machine"},
+        "translated": {"from": "en", "by": "machine", "certain": False},
         "rights": BOTH,
         "url": "https://example.org/daily",
         "faults": BOTH,
@@ -464,11 +528,11 @@ def test_has_every_key_that_was_ever_promised(tmp_path: Path) -> None:
 
     assert statement >= {
         *("id", "claim", "kind", "speaker", "on_behalf_of", "via", "date", "text", "events"),
-        *("replies_to", "also", "record", "urls", "passages", "origin", "accepts"),
+        *("replies_to", "also", "record", "urls", "passages", "occasion", "accepts"),
     }
     assert passage >= {
         *("source", "file", "sha256", "start", "end", "line", "form", "state", "quote"),
-        *("origin", "accepts"),
+        *("occasion", "accepts"),
     }
     assert set(found["claims"]["items"][0]) >= {"origins", "stances", "accepts"}
     assert set(found["sources"]["items"][0]) >= {"coverage"}

@@ -9,13 +9,22 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.facts.standing import Standing
+from generator.diagnostics.rules import SHOWN
 from generator.facts.stance import Turn
+from generator.facts.standing import Standing
 from generator.host.plugin import _search_words
 from generator.language.lexicon import Lexicon, shipped
 from generator.language.locale import Language
 from generator.records.dates import Precision, parse
-from generator.records.vocabulary import EARLIER_DENIAL, ActorKind, EventStatus, Side, Term
+from generator.records.vocabulary import (
+    EARLIER_DENIAL,
+    RETRACTION,
+    ActorKind,
+    EventStatus,
+    Side,
+    Term,
+    Translator,
+)
 from generator.search.facets import FACETS
 from generator.search.interface import SPOKEN
 from generator.texts.passages import State
@@ -129,6 +138,8 @@ def test_fills_in_the_same_in_every_language(key: str) -> None:
 
 _SETTINGS = {"direction", "search.config.pipeline", "search.config.separator"}
 SAME = {
+    "answer.sources": "in",
+    "label.between": "a mark alone",
     "actor.organisation": "Organisation",
     "actor.person": "Person",
     "cite.link": "Link",
@@ -170,7 +181,7 @@ def test_the_themes_own_words_are_german_on_german_pages() -> None:
 def terms() -> set[str]:
     """The keys of the words of all members of closed sets that pages name."""
     members = {member.term for of in Term.__subclasses__() for member in of}
-    return members - {Turn.FIRST.term} | {EARLIER_DENIAL}  # nothing is before the first
+    return members - {Turn.FIRST.term} | {EARLIER_DENIAL, RETRACTION}  # nothing is before the first
 
 
 def put_together() -> set[str]:
@@ -189,6 +200,12 @@ def put_together() -> set[str]:
             for name in ("claims", "statements", "denials", "events", "actors", "sources")
         ),
         *(f"n.{state.term}" for state in State),
+        *(f"finding.{rule.value}" for rule in SHOWN),
+        *(
+            f"translation.{translator.value}{how}"
+            for translator in Translator
+            for how in ("", ".inferred")
+        ),
         *(f"search.facet.{facet}" for facet in FACETS),
         *(f"search.type.{name}" for name in TYPES),
         *(f"search.sort.{order}" for order in ("relevance", "newest", "oldest")),

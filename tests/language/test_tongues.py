@@ -79,7 +79,7 @@ def test_changes_what_a_shipped_language_says(tmp_path: Path) -> None:
     assert found == ()
     assert (german.say("kind.denial"), german.say("kind.assertion")) == (
         "Bestreitung",
-        "Behauptung",
+        "Darstellung",
     )
     assert german.hyphenation == "ngerman"
     assert known.lexica["de"].items("clauses", "and") == ("sowie",)

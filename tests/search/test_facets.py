@@ -63,24 +63,32 @@ def recounted() -> dict[str, Counter[str]]:
     """By facet: how many statements of the sample have each value, by ``/api/v1/`` alone."""
     claims = {item["id"]: item for item in _items("claims")}
     sources = {item["id"]: item for item in _items("sources")}
-    early = {
-        entry["id"]
+    actors = {item["id"]: item for item in _items("actors")}
+    said = {
+        entry["id"]: [
+            *(["retraction"] if entry["retraction"] else []),
+            *(["earlier-denial"] if entry["earlier_denial"] else []),
+        ][:1]
         for item in claims.values()
         for entry in item["statements"]
-        if entry["earlier_denial"] and entry["id"].startswith(f"{item['id']}/")
+        if entry["id"].startswith(f"{item['id']}/")
     }
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
     for item in _items("statements"):
-        first, last = int(item["date"]["earliest"][:4]), int(item["date"]["latest"][:4])
+        years = [int(day[:4]) for day in (item["date"]["earliest"], item["date"]["latest"]) if day]
         home = claims[item["claim"]]
         values = {
             "type": {"statement"},
-            "kind": {item["kind"], *(["earlier-denial"] if item["id"] in early else [])},
-            "speaker": {item["speaker"], *item["on_behalf_of"]},
+            "kind": {item["kind"], *said[item["id"]]},
+            "speaker": {
+                whole
+                for actor in (*item["speaker"], *item["on_behalf_of"])
+                for whole in _wholes(actors, actor)
+            },
             "event": set(item["events"]),
             "claim": {item["claim"], *(also["claim"] for also in item["also"])},
             "source": {passage["source"] for passage in item["passages"]},
-            "year": {str(year) for year in range(first, last + 1)},
+            "year": {str(year) for year in range(years[0], years[-1] + 1)},
             "language": {_language(sources[passage["source"]]) for passage in item["passages"]},
             "standing": {home["standing"], *(["withdrawn"] if home["withdrawn"] else [])},
             "evidence": {passage["state"] for passage in item["passages"]},
@@ -88,6 +96,13 @@ def recounted() -> dict[str, Counter[str]]:
         for facet, keys in values.items():
             counts[facet].update(keys)
     return counts
+
+
+def _wholes(actors: dict[str, Any], key: str) -> Iterator[str]:
+    """An actor and what it is part of."""
+    yield key
+    if actors[key]["part_of"] and not actors[key]["unnamed"]:
+        yield from _wholes(actors, actors[key]["part_of"])
 
 
 def _language(item: Any) -> str:

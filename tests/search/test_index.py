@@ -53,7 +53,8 @@ def test_a_statement_is_found_by_its_words_its_quotation_its_claim_and_every_nam
         address="claims/shells/#one",
         type="statement",
         title="Jane Müller",
-        content=f"She says no. {SEPARATOR} no shells {SEPARATOR} Northland ships shells."
+        content=f"She says no. {SEPARATOR} no shells {SEPARATOR} Claim: Northland ships"
+        " shells – denied by Northland, asserted by nobody in these sources"
         f" {SEPARATOR} Jane Müller J. Muller Northland Nordland John Doe Mueller Dö",
         kind="denial",
         date="4 May 2031",

@@ -3,10 +3,10 @@
 from tests import sites
 
 
-def test_each_page_is_shared_by_the_picture_of_its_event() -> None:
+def test_a_claim_and_an_event_are_shared_by_a_picture_of_their_own() -> None:
     site = sites.site_of(sites.SAMPLE, sites.URL)
     for name, picture in {
-        "claims/shells-for-southland/index.html": "events/shell-shipments/card.png",
+        "claims/shells-for-southland/index.html": "claims/shells-for-southland/claim-contested.png",
         "de/events/shell-shipments/index.html": "de/events/shell-shipments/card.png",
         "de/actors/jane-doe/index.html": "de/assets/card.png",
         "index.html": "assets/card.png",
@@ -25,4 +25,6 @@ def test_without_an_address_there_is_no_picture() -> None:
     page = site.pages["claims/shells-for-southland/index.html"]
     assert page.tree.css("meta[property='og:image'], meta[property='og:url']") == []
     assert page.one("meta[name='twitter:card']").attributes["content"] == "summary"
-    assert [name for name in site.files if name.endswith("card.png")] == []
+    assert [
+        name for name in site.files if name.endswith(".png") and "assets/images" not in name
+    ] == []

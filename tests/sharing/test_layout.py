@@ -1,5 +1,6 @@
 """The picture by which a page is shared: what it says, and that it fits."""
 
+import itertools
 import re
 from html import unescape
 
@@ -33,13 +34,13 @@ def texts(picture: str) -> list[str]:
     return re.findall(r"<text [^>]*>([^<]*)</text>", picture)
 
 
-def test_an_event_is_shown_with_its_two_sides() -> None:
+def test_a_claim_is_shown_with_its_two_sides() -> None:
     picture = svg(card("Angebliche Lieferungen", *SIDES))
     assert texts(picture) == [
         "Muster",
         "Angebliche Lieferungen",
-        "3 Aussagen",
         "Mai 2031",
+        "3 Aussagen",
         "Behauptet von",
         "Westland",
         "Bestritten von",
@@ -85,3 +86,16 @@ def test_a_line_is_cut_and_a_text_is_wrapped_where_the_width_ends() -> None:
         "".join(wrapped(LONG.split(maxsplit=1)[0], 30, 300)).replace("-", "")
         == LONG.split(maxsplit=1)[0]
     )
+
+
+@pytest.mark.parametrize("words", [1, 8, 20, 60, 200])
+@pytest.mark.parametrize("sides", [(), SIDES])
+def test_no_line_runs_into_another(words: int, sides: tuple[CardSide, ...]) -> None:
+    picture = svg(card(" ".join(["Lieferungen"] * words), *sides, facts=("Mai", "3", "2")[:3]))
+    lines = [
+        (int(y), int(size))
+        for y, size in re.findall(r'<text x="64" y="(\d+)" font-size="(\d+)"', picture)
+    ]
+    for (above, _), (below, size) in itertools.pairwise(sorted(lines)):
+        assert below - above >= size
+    assert max(y for y, _ in lines) < (448 if sides else 570)
