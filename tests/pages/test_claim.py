@@ -11,7 +11,7 @@ from tests.world import claim, statement
 @pytest.mark.parametrize(
     ("date", "said"),
     [
-        ("2031-05-04", "0 days after the first assertion"),
+        ("2031-05-04", "on the day of the first assertion"),
         ("2031-05-05", "1 day after the first assertion"),
         ("2031-05-04/2031-05-06", "up to 2 days after the first assertion"),
         ("2031-05-05/2031-05-06", "1 to 2 days after the first assertion"),
@@ -19,6 +19,13 @@ from tests.world import claim, statement
         ("2031-05-03/2031-05-04", "between 1 day before and 0 days after the first assertion"),
         ("2031-05-03", "1 day before the first assertion"),
         ("2031-05-01/2031-05-03", "1 to 3 days before the first assertion"),
+        # No day is counted from an estimate, nor from what is undated
+        ("2031-05-05~", "after the first assertion"),
+        ("../2031-05-03", "before the first assertion"),
+        (
+            "../2031-05-05",
+            "the dates leave open whether before or after the first assertion",
+        ),
     ],
 )
 def test_the_days_to_an_answer_are_said_as_the_dates_leave_them(
@@ -34,4 +41,4 @@ def test_the_days_to_an_answer_are_said_as_the_dates_leave_them(
         },
     )["claims/a/"]
 
-    assert shown(page, ".gaps__days")[0] == said
+    assert shown(page, ".answer__days") == [f"({said})"]

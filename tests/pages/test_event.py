@@ -19,15 +19,14 @@ def test_the_table_of_an_event_says_what_its_picture_shows(tmp_path: Path) -> No
                     "northland",
                     "2031-05-03",
                     replies_to=["first"],
-                    also=[{"claim": "b", "kind": "assertion"}],
                 ),
+                statement("x", "demand", "jane-doe", "2031-05-02"),
             ),
-            "claims/b.yml": claim(statement("x", "demand", "jane-doe", "2031-05-02")),
         },
     )["events/shipments/"]
 
     assert rows(page, ".same tbody tr") == [
-        "2 May 2031 | Jane Doe | Claim (first assertion) | Shells.",
+        "2 May 2031 | Jane Doe | Assertion (first assertion) | Shells.",
         "1 May 2031 | Northland | Earlier denial | Shells.",
         "3 May 2031 | Northland | Denial | Shells.Answers: Jane Doe, 2 May 2031",
         "2 May 2031 | Jane Doe | Demand | Shells.",

@@ -15,22 +15,31 @@ def test_the_matrix_names_each_sign_and_leads_to_its_first_statement(tmp_path: P
             "claims/a.yml": claim(
                 statement("one", "assertion", "jane-doe", "2031-05-04"),
                 statement("two", "assertion", "jane-doe", "2031-05-05"),
-                about=["northland"],
+                broader="b",
                 withdrawn={"date": "2031-06-01", "reason": "A mistake."},
-            )
+            ),
+            "claims/b.yml": claim(
+                statement("no", "denial", "john-doe", "2031-05-06"), claim="Northland has shells."
+            ),
         },
     )["matrix/"]
 
     cells = found.css(".matrix tbody td a")
     assert [(_way(node), node.attributes["title"]) for node in cells] == [
-        ("claims/a/#one", "Jane Doe · asserts · 2 statements, the first: 4 May 2031"),
-        ("claims/a/", "Northland · No answer recorded in these sources"),
+        ("claims/b/#no", "Northland · General denial, 6 May 2031"),
+        ("claims/a/#one", "Westland · asserts · 2 statements, shown: 4 May 2031"),
+        ("claims/b/#no", "Northland · denies · 1 statement, 6 May 2031"),
     ]
-    assert shown(found, ".matrix__actor") == ["Jane Doe", "Northland"]
-    assert shown(found, ".matrix__claim") == ["Northland ships shells. Withdrawn"]
+    assert shown(found, ".matrix__actor") == ["Northland", "Southland", "Westland"]
+    assert shown(found, ".matrix__claim") == [
+        "Northland ships shells. withdrawn; asserted by Westland; denied in general by Northland",
+        "Northland has shells. denied by Northland, asserted by nobody in these sources",
+    ]
     assert shown(found, ".matrix__event") == ["Shipments"]
     assert shown(found, ".keys .key") == [
         "asserts",
+        "denies",
+        "General denial",
         "no answer recorded in these sources",
         "the claim is about this actor",
     ]

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from tests.crawl import words
 from tests.pages.reading import links, pages, shown
-from tests.world import actor, claim, statement
+from tests.world import claim, statement
 
 
 def test_one_statement_alone_has_no_picture(tmp_path: Path) -> None:
@@ -15,47 +14,37 @@ def test_one_statement_alone_has_no_picture(tmp_path: Path) -> None:
         assert page.css(".picture") == [], address
 
 
-def test_the_days_without_an_answer_end_at_the_latest_date_recorded(tmp_path: Path) -> None:
+def test_what_is_undated_is_a_band_without_a_sign(tmp_path: Path) -> None:
     found = pages(
         tmp_path,
         {
-            "claims/actors/eastland.yml": actor("Eastland"),
             "claims/a.yml": claim(
                 statement("first", "assertion", "jane-doe", "2031-04-05"),
-                statement("no", "denial", "northland", "2031-04-10"),
-                statement("own", "assertion", "westland", "2031-04-11"),
-                about=["northland", "southland", "westland"],
+                statement("again", "assertion", "jane-doe", "2031-04-11"),
+                statement("no", "denial", "northland", "../2031-05-04", date_note="Why."),
             ),
-            "claims/b.yml": claim(
-                statement("first", "assertion", "jane-doe", "2031-04", date_note="Why."),
-                about=["eastland", "northland"],
-            ),
-            "claims/c.yml": claim(  # withdrawn: it waits for no answer
-                statement("first", "assertion", "jane-doe", "2031-01-01"),
-                withdrawn={"date": "2031-06-01", "reason": "A mistake."},
-            ),
-            "claims/d.yml": claim(statement("no", "denial", "jane-doe", "2031-01-01")),
         },
-    )
+    )["claims/a/"]
 
-    assert shown(found["claims/a/"], ".gaps__words") == [
-        "Northland 5 days after the first assertion",
-        (
-            "Southland No answer recorded in these sources: 30 days to the latest date in these"
-            " sources"
-        ),
+    assert shown(found, ".time .lane__head") == [
+        "Asserted 2",
+        "Denied none that is dated",
+        "Undated 1",
     ]
-    assert links(found["claims/a/"], ".gap__bar") == ["../../claims/a/#no", "../../claims/a/"]
-    assert found["claims/d/"].css(".picture--gaps") == []
-    assert [words(node.text()).split(" First")[0] for node in found[""].css(".gaps__words")] == [
-        "Northland ships shells. Southland",
-        "Northland ships shells. Eastland",
-        "Northland ships shells. Northland",
-    ]
-    assert (
-        shown(found[""], ".gaps__days")[1:]
-        == ["First asserted: April 2031 · 5 to 34 days to the latest date in these sources"] * 2
-    )
-    caption = "No answer recorded: the bar ends at 5 May 2031, the latest date in these sources."
-    (said,) = shown(found[""], ".picture--gaps figcaption")
-    assert caption in said
+    assert links(found, ".time .band") == ["../../claims/a/#no"]
+    assert shown(found, ".time .band text") == ["Northland · Denial"]
+    assert found.css(".time .band svg path") == []
+    assert "undated: at any time within the band" in shown(found, ".picture--time figcaption")[0]
+
+
+def test_an_event_with_several_claims_has_no_picture_that_mixes_them(tmp_path: Path) -> None:
+    both = {
+        f"claims/{name}.yml": claim(
+            statement("first", "assertion", "jane-doe", "2031-04-05"),
+            statement("no", "denial", "northland", "2031-04-10"),
+        )
+        for name in "ab"
+    }
+    assert pages(tmp_path / "two", both)["events/shipments/"].css(".picture") == []
+    alone = {"claims/a.yml": both["claims/a.yml"]}
+    assert pages(tmp_path / "one", alone)["events/shipments/"].css(".picture--time") != []

@@ -165,9 +165,9 @@ def test_who_has_answered_is_who_a_source_says_has(code: str) -> None:
 
 
 def _link_behind(node: LexborNode) -> LexborNode:
-    """The first link after an element."""
+    """The link to the statement behind an element."""
     after = node.next
-    while after is not None and after.tag != "a":
+    while after is not None and (after.attributes or {}).get("class") != "mention__link":
         after = after.next
     assert after is not None
     return after
@@ -203,12 +203,13 @@ def test_what_was_not_checked_is_nowhere_shown_as_checked(root: Path, archive: s
             tree = LexborHTMLParser(text)
             badges = tree.css(".state")
             assert {node.attributes["class"] for node in badges} <= {
-                "badge state state--unchecked"
+                "badge state state--unchecked",
+                "state state--unchecked",
             }, address
             assert tree.css(".state__foldings, .picture--source, #left") == []
         count = language(code).count("n.state.unchecked", passages)
         home = LexborHTMLParser(pages[urls.HOME])
-        assert [node.text() for node in home.css(".states .state")] == [count]
+        assert [node.text() for node in home.css(".proved .state")] == [count]
         sources = [LexborHTMLParser(text) for at, text in pages.items() if "sources/" in at]
         assert sum(len(tree.css(".source-passages .state")) for tree in sources) == passages
 

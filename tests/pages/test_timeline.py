@@ -20,8 +20,8 @@ def crowded() -> dict[str, Any]:
             *(
                 statement(
                     f"s-{number}",
-                    "denial" if number % 3 else "claim",
-                    "jane-doe",
+                    "denial" if number % 3 else "assertion",
+                    "northland" if number % 3 else "jane-doe",
                     f"2031-{1 + number % 12:02}-{1 + number % 28:02}",
                     text="Jane Doe says so (sagt es).",
                 )
@@ -112,36 +112,39 @@ def test_bars_are_named_by_their_stretch_of_time(
     assert shown(page, ".same tbody th")[0] == first
 
 
-def test_a_date_of_several_years_stands_in_the_first_and_says_so(tmp_path: Path) -> None:
+def test_what_is_undated_stands_under_its_last_day_and_says_so(tmp_path: Path) -> None:
     found = pages(
         tmp_path,
         {
             "claims/a.yml": claim(
                 statement("wide", "assertion", "jane-doe", "2031-05/2033-02", date_note="Why."),
-                statement("late", "denial", "jane-doe", "2033-05-04"),
+                statement("open", "denial", "jane-doe", "../2033-04-01", date_note="Why."),
+                statement("late", "denial", "northland", "2034-05-04"),
             )
         },
     )
 
     assert sorted(at for at in found if at.startswith("timeline/2")) == [
-        "timeline/2031/",
         "timeline/2033/",
+        "timeline/2034/",
     ]
-    assert shown(found["timeline/2031/"], ".mention__span") == [
-        "Its date spans several years; it stands under the first."
-    ]
-    assert shown(found["timeline/2033/"], ".mention__span") == []
-    assert links(found["timeline/2031/"], "nav[aria-label='All years'] a") == [
-        "../../timeline/",
-        "../../timeline/2033/",
-    ]
+    assert (
+        shown(found["timeline/2033/"], ".mention__span")
+        == ["Undated; it stands under the last day that its date can mean."] * 2
+    )
+    assert "## February 2033 {#2033-02}" in (found["timeline/2033/"].html or "")
+    assert shown(found["timeline/2034/"], ".mention__span") == []
     assert links(found["timeline/2033/"], "nav[aria-label='All years'] a") == [
-        "../../timeline/2031/",
+        "../../timeline/",
+        "../../timeline/2034/",
+    ]
+    assert links(found["timeline/2034/"], "nav[aria-label='All years'] a") == [
+        "../../timeline/2033/",
         "../../timeline/",
     ]
     assert rows(found["timeline/"], ".table--numbers tbody tr") == [
-        "2031 | 1 | 0 | 0 | 1",
-        "2033 | 0 | 1 | 0 | 1",
+        "2033 | 1 | 1 | 0 | 2",
+        "2034 | 0 | 1 | 0 | 1",
     ]
 
 
