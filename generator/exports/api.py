@@ -61,7 +61,7 @@ class _Api:
                 **self._derived(key),
                 "discrepancies": [
                     {
-                        "statement": key_of(key, item.statement),
+                        "statements": [key_of(key, name) for name in item.statement],
                         "sources": list(item.passages),
                         "note": _text(item.note),
                     }

@@ -64,11 +64,17 @@ class Principals:
         )
 
     def reporters(self, statement: Statement) -> tuple[str, ...]:
-        """By whose word it is known: those of ``via`` who are no outlets."""
+        """By whose word alone it is known.
+
+        These are those of ``via`` who are no outlets and do not speak for whom it is made, as one
+        does who reads out a joint statement.
+        """
+        own = self.represented(statement)
         return tuple(
             key
             for key in statement.via
-            if (actor := self._actors.get(key)) is None or actor.kind is not ActorKind.OUTLET
+            if self.of(key) not in own
+            and ((actor := self._actors.get(key)) is None or actor.kind is not ActorKind.OUTLET)
         )
 
 

@@ -28,7 +28,6 @@ from generator.pages.views import (
     StatementCard,
     StrandView,
 )
-from generator.records.dataset import Dataset
 from generator.records.references import key_of, parts_of
 from generator.records.schema import Discrepancy, Text
 from generator.records.vocabulary import RecordKind
@@ -60,7 +59,6 @@ class Presenter:
             key: strands(graph.dataset, facts.entries) for key, facts in graph.facts.items()
         }
         self.stances = {key: stances(facts.entries) for key, facts in graph.facts.items()}
-        self._differences = _differences(graph.dataset)
         self.own = {
             entry.key: entry
             for facts in graph.facts.values()
@@ -216,22 +214,24 @@ class Presenter:
         source: str | None = None,
     ) -> tuple[DiscrepancyView, ...]:
         """The differences recorded in some claims, or about some statements; in one source only."""
-        keys = {key for claim in claims for key in self._differences.get(claim, {})}
-        keys |= {key for key in statements if key in self._differences.get(parts_of(key)[0], {})}
+        homes = {*claims, *(parts_of(key)[0] for key in statements)}
+        whole = frozenset(claims)
         return tuple(
-            self._discrepancy(key, difference)
-            for key in sorted(keys)
-            for difference in self._differences[parts_of(key)[0]][key]
-            if source is None or source in difference.passages
+            self._discrepancy(home, difference)
+            for home in sorted(homes & self.dataset.claims.keys())
+            for difference in self.dataset.claims[home].discrepancies
+            if (home in whole or _is_about(home, difference, statements))
+            and (source is None or source in difference.passages)
         )
 
-    def _discrepancy(self, key: str, difference: Discrepancy) -> DiscrepancyView:
-        entry = self.graph.entries[key]
+    def _discrepancy(self, claim: str, difference: Discrepancy) -> DiscrepancyView:
+        keys = [key_of(claim, name) for name in difference.statement]
         return DiscrepancyView(
-            mention=self.mention(entry),
+            mentions=self.mentions(keys),
             passages=tuple(
-                self.passage(key, index)
-                for index, passage in enumerate(entry.statement.passages)
+                self.passage(each, index)
+                for each in keys
+                for index, passage in enumerate(self.graph.entries[each].statement.passages)
                 if passage.source in difference.passages
             ),
             note=difference.note,
@@ -379,11 +379,6 @@ def _together(names: Sequence[Text | str]) -> Text | str:
     )
 
 
-def _differences(dataset: Dataset) -> dict[str, dict[str, list[Discrepancy]]]:
-    """By claim and by the key of the statement: the differences between sources."""
-    found: dict[str, dict[str, list[Discrepancy]]] = {}
-    for key, claim in dataset.claims.items():
-        for difference in claim.discrepancies:
-            of_claim = found.setdefault(key, {})
-            of_claim.setdefault(key_of(key, difference.statement), []).append(difference)
-    return found
+def _is_about(claim: str, difference: Discrepancy, statements: frozenset[str]) -> bool:
+    """Whether a difference recorded on a claim is about one of some statements."""
+    return any(key_of(claim, name) in statements for name in difference.statement)

@@ -155,9 +155,9 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscrepancyView:
-    """Two sources that report one statement differently."""
+    """Two sources that report one statement, or one thing in several, differently."""
 
-    mention: Mention
+    mentions: tuple[Mention, ...]
     passages: tuple[PassageView, ...]
     note: Text
 

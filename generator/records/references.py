@@ -252,17 +252,19 @@ def _unresolved_replies(
 def _unresolved_differences(claim: Claim) -> Iterator[tuple[Keys, Rule, str]]:
     by_id = {statement.id: statement for statement in claim.statements if claim.discrepancies}
     for index, difference in enumerate(claim.discrepancies):
-        named = by_id.get(difference.statement)
-        if named is None:
-            close = nearest(difference.statement, by_id)
-            message = f"there is no statement “{difference.statement}” in this claim.{close}"
+        unknown = [name for name in difference.statement if name not in by_id]
+        for name in unknown:
+            message = f"there is no statement “{name}” in this claim.{nearest(name, by_id)}"
             yield ("discrepancies", index, "statement"), Rule.UNKNOWN_REFERENCE, message
+        if unknown:
             continue
-        carrying = {passage.source for passage in named.passages}
+        named = [by_id[name] for name in difference.statement]
+        carrying = {passage.source for statement in named for passage in statement.passages}
+        names = " or ".join(f"“{statement.id}”" for statement in named)
         for position, source in enumerate(difference.passages):
             if source not in carrying:
                 close = nearest(source, carrying)
-                message = f"the statement “{named.id}” has no passage in “{source}”.{close}"
+                message = f"the statement {names} has no passage in “{source}”.{close}"
                 yield ("discrepancies", index, "passages", position), Rule.NO_PASSAGE, message
 
 

@@ -244,9 +244,9 @@ class Statement(_Record):
 
 
 class Discrepancy(_Record):
-    """Two or more sources report one statement differently."""
+    """Two or more sources report one statement, or one thing in several, differently."""
 
-    statement: Id
+    statement: OneOrMore[Id]
     passages: Annotated[tuple[Id, ...], at_least(2)]
     note: TextField
 
