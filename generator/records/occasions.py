@@ -31,7 +31,7 @@ def inherit(dataset: Dataset) -> tuple[Dataset, tuple[Diagnostic, ...]]:
         diagnostics += _lacking(dataset, key, filled)
         if all(getattr(each, name) is not None for each in filled for name in _NEEDED.values()):
             is_same = all(map(is_, filled, claim.statements))
-            claims[key] = claim if is_same else claim.model_copy(update={"statements": filled})
+            claims[key] = claim if is_same else claim.changed({"statements": filled})
     return replace(dataset, claims=claims), tuple(diagnostics)
 
 
@@ -41,7 +41,7 @@ def _filled(dataset: Dataset, statement: Statement) -> Statement:
     if given is None:
         return statement
     update = dict(_given(statement, given))
-    return statement.model_copy(update=update) if update else statement
+    return statement.changed(update) if update else statement
 
 
 def _given(statement: Statement, given: Occasion) -> Iterator[tuple[str, object]]:

@@ -134,6 +134,12 @@ class _Record(BaseModel):
         given = {key: value for key, value in self if value is not defaults[key]}
         return _again, (type(self), given)
 
+    def changed(self, update: Mapping[str, Any]) -> Self:
+        """A copy with other values of some fields, which are not checked again."""
+        copy = _again(type(self), {**self.__dict__, **update})
+        assert isinstance(copy, type(self))
+        return copy
+
 
 @cache
 def _defaults(model: type[_Record]) -> Mapping[str, Any]:
