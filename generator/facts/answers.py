@@ -107,25 +107,28 @@ def _on_record(
     actor: str, own: Sequence[Entry], said: Said
 ) -> Iterable[tuple[AnswerKind, Entry | None]]:
     """What is recorded of a principal that no source presents as an answer, by rank."""
-    denials = [entry for entry in own if entry.denies]
-    since = [entry for entry in denials if not entry.earlier_denial]
+    denial = _denial([entry for entry in own if entry.denies], said.first)
+    is_earlier = denial is not None and denial.earlier_denial
     general = [entry for entry in said.broader if actor in entry.principals]
-    later = [entry for entry in general if not is_before(entry, said.first)]
     return (
-        (AnswerKind.DENIED, _surest(since, said.first)),
+        (AnswerKind.DENIED, None if is_earlier else denial),
         (AnswerKind.NO_COMMENT, _first(own, StatementKind.NO_COMMENT)),
-        (AnswerKind.GENERAL_DENIAL, _best(later)),
-        (AnswerKind.EARLIER_DENIAL, _best(denials)),
+        (AnswerKind.GENERAL_DENIAL, _best(_later(general, said.first))),
+        (AnswerKind.EARLIER_DENIAL, denial),
         (AnswerKind.OWN, next(filter(_is_own_word, own), None)),
         (AnswerKind.GENERAL_DENIAL, _best(general)),
         (AnswerKind.CONCEDED_VIA, next(filter(is_hearsay, own), None)),
     )
 
 
-def _surest(denials: Sequence[Entry], first: Entry | None) -> Entry | None:
+def _denial(denials: Sequence[Entry], first: Entry | None) -> Entry | None:
     """The best denial; one that is certainly later than the first assertion before any other."""
-    later = [entry for entry in denials if first is not None and is_certainly_before(first, entry)]
-    return _best(later or denials)
+    return _best(_later(denials, first) or denials)
+
+
+def _later(entries: Sequence[Entry], first: Entry | None) -> list[Entry]:
+    """What was made after the first assertion, on any reading of both dates."""
+    return [e for e in entries if first is not None and is_certainly_before(first, e)]
 
 
 def _best(denials: Sequence[Entry]) -> Entry | None:
@@ -138,11 +141,6 @@ def _first(entries: Iterable[Entry], kind: StatementKind) -> Entry | None:
 
 def _is_own_word(entry: Entry) -> bool:
     return entry.asserts or (entry.kind in _OWN and not is_hearsay(entry))
-
-
-def is_before(entry: Entry, first: Entry | None) -> bool:
-    """Whether it was made before the first assertion, on any reading of both dates."""
-    return first is not None and is_certainly_before(entry, first)
 
 
 def _answering(
