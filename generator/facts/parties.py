@@ -6,7 +6,7 @@ unnamed people speak for themselves alone, and nobody knows whether two of them 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facts.entry import Entry, is_certainly_before
 from generator.records.schema import Actor, Statement
@@ -56,11 +56,13 @@ class Principals:
         )
 
     def reporters(self, statement: Statement) -> tuple[str, ...]:
-        """By whose word it is known: those of ``via`` who are no outlets."""
+        """By whose word it is known: those of ``via`` who are no outlets and speak for others."""
+        own = self.represented(statement)
         return tuple(
             key
             for key in statement.via
             if (actor := self._actors.get(key)) is None or actor.kind is not ActorKind.OUTLET
+            if self.of(key) not in own
         )
 
 
@@ -74,7 +76,7 @@ class Party:
     lead: Entry
     """What is shown where there is room for one: the first assertion, the best denial."""
     retraction: Entry | None = None
-    """By which it took back what it had asserted."""
+    """By which it took back all that it had asserted."""
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -91,14 +93,14 @@ class Party:
 def asserting(entries: Iterable[Entry]) -> tuple[Party, ...]:
     """Who asserts a claim: by time, those who took it back last."""
     known = tuple(entries)
-    taken_back = {actor: e for e in known if e.retracts for actor in e.principals}
-    parties = _parties(known, lambda entry: entry.asserts, _first, taken_back)
+    parties = _parties(known, lambda entry: entry.asserts, _first)
+    parties = tuple(replace(party, retraction=_retraction(party, known)) for party in parties)
     return tuple(sorted(parties, key=lambda party: party.retraction is not None))
 
 
 def denying(entries: Iterable[Entry]) -> tuple[Party, ...]:
     """Who denies a claim: those with the best denial first."""
-    parties = _parties(entries, lambda entry: entry.denies, best, {})
+    parties = _parties(entries, lambda entry: entry.denies, best)
     return tuple(sorted(parties, key=lambda party: _rank(party.lead)))
 
 
@@ -106,16 +108,26 @@ def _parties(
     entries: Iterable[Entry],
     is_meant: Callable[[Entry], bool],
     lead: Callable[[Iterable[Entry]], Entry],
-    taken_back: Mapping[str, Entry],
 ) -> tuple[Party, ...]:
     found: dict[str, list[Entry]] = {}
     for entry in filter(is_meant, entries):
         for actor in entry.principals:
             found.setdefault(actor, []).append(entry)
     return tuple(
-        Party(actor=actor, entries=tuple(own), lead=lead(own), retraction=taken_back.get(actor))
-        for actor, own in found.items()
+        Party(actor=actor, entries=tuple(own), lead=lead(own)) for actor, own in found.items()
     )
+
+
+def _retraction(party: Party, entries: Iterable[Entry]) -> Entry | None:
+    """The last one that takes back all that a party asserted: nothing of it was said later."""
+    found = [
+        entry
+        for entry in entries
+        if entry.retracts
+        and party.actor in entry.principals
+        and all(_takes_back(entry, each) for each in party.entries)
+    ]
+    return found[-1] if found else None
 
 
 def _first(entries: Iterable[Entry]) -> Entry:
@@ -164,13 +176,13 @@ def taking_back(entries: Iterable[Entry]) -> frozenset[str]:
         for entry in known
         if entry.denies
         and not entry.is_unnamed
-        and all(_asserted_before(entry, asserted.get(actor, ())) for actor in entry.principals)
+        and all(
+            any(_takes_back(entry, each) for each in asserted.get(actor, ()))
+            for actor in entry.principals
+        )
     )
 
 
-def _asserted_before(denial: Entry, assertions: Iterable[Entry]) -> bool:
+def _takes_back(denial: Entry, assertion: Entry) -> bool:
     scope = denial.statement.scope
-    return any(
-        is_certainly_before(entry, denial) and scope in (None, entry.statement.scope)
-        for entry in assertions
-    )
+    return is_certainly_before(assertion, denial) and scope in (None, assertion.statement.scope)

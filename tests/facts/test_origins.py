@@ -22,7 +22,9 @@ ORIGINS: Files = {
 
 
 def said(*passages: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return statement("minister", "assertion", "jane-doe", "2031-05-04", passages=list(passages), **more)
+    return statement(
+        "minister", "assertion", "jane-doe", "2031-05-04", passages=list(passages), **more
+    )
 
 
 def at(name: str, **more: Any) -> dict[str, Any]:
