@@ -21,7 +21,7 @@ from tests.charts.points import point
 def test_a_statement_has_a_side_and_a_sign(
     kind: str, mark: str | None, side: Side, sign: Sign
 ) -> None:
-    marks = {"earlier": mark == "earlier", "retracts": mark == "retracts"}
-    entry = point("a", kind, "2031-05-04", **marks).entry
+    is_earlier, is_back = mark == "earlier", mark == "retracts"
+    entry = point("a", kind, "2031-05-04", earlier=is_earlier, retracts=is_back).entry
 
     assert (entry.side, entry.sign) == (side, sign)
