@@ -19,7 +19,8 @@ def found_in(root: Path, files: Files) -> list[str]:
 
 def test_reads_records_by_id_in_alphabetical_order(tmp_path: Path) -> None:
     found = read(
-        tmp_path, {**BASE, "claims/shells.yml": claim(statement("a", "assertion", "jane-doe", "2031"))}
+        tmp_path,
+        {**BASE, "claims/shells.yml": claim(statement("a", "assertion", "jane-doe", "2031"))},
     )
 
     assert list(found.actors) == ["jane-doe", "john-doe", "northland", "southland", "westland"]
