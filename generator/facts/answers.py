@@ -156,7 +156,7 @@ def _answering(
     actor: str, kind: AnswerKind, entry: Entry, first: Entry | None, *, is_later: bool = False
 ) -> Answer:
     """``is_later``: whether it answers an assertion that is the first or came after it."""
-    if first is None or kind is AnswerKind.OWN:  # there is nothing to answer
+    if first is None or entry.key == first.key:
         return Answer(actor=actor, kind=kind, entry=entry)
     days = days_between(first.statement.date, entry.statement.date)
     order = _order(first, entry)

@@ -7,6 +7,7 @@ import pytest
 
 from generator.facts import graph
 from generator.facts.stance import Turn, stances
+from tests.facts.deriving import AGENCY, ROE, UNNAMED
 from tests.world import BASE, claim, read, statement
 
 FIRST, AGAIN, OTHER, CHANGED, BACK, AGAINST = Turn
@@ -16,15 +17,18 @@ def said(day: int, kind: str, scope: str | None = None, **more: Any) -> dict[str
     """What Northland says on some day of May; its id is the day."""
     about = {"scope": scope} if scope else {}
     speaker = more.pop("speaker", "northland")
-    return statement(f"d{day}", kind, speaker, f"2031-05-{day:02}", **about, **more)
+    made = statement(f"d{day}", kind, "", f"2031-05-{day:02}", **about, **more)
+    return {**made, "speaker": speaker}
 
 
-def found(root: Path, *statements: dict[str, Any], key: str = "shells") -> Any:
-    """By actor: each turn with the day of its statement."""
-    data = read(root, {**BASE, "claims/shells.yml": claim(*statements)})
+def found(root: Path, *statements: dict[str, Any]) -> Any:
+    """By principal: each turn with the id of its statement; behind them what stands apart."""
+    more = {**AGENCY, **ROE, **UNNAMED}
+    data = read(root, {**BASE, **more, "claims/shells.yml": claim(*statements)})
     return {
         stance.actor: [(entry.statement.id, turn) for entry, turn in stance.turns]
-        for stance in stances(graph.derive(data).facts[key].entries)
+        + [entry.statement.id for entry in stance.apart]
+        for stance in stances(graph.derive(data).facts["shells"].entries)
     }
 
 
@@ -53,7 +57,6 @@ def found(root: Path, *statements: dict[str, Any], key: str = "shells") -> Any:
         ([("denial", "past"), ("acknowledgement", "past")], [FIRST, CHANGED]),
         ([("assertion", None), ("acknowledgement", None)], [FIRST, CHANGED]),
         # Contradicted
-        # Taken back by those who asserted it
         ([("assertion", None), ("denial", None)], [FIRST, BACK]),
         ([("assertion", "past"), ("denial", "past")], [FIRST, BACK]),
         ([("denial", None), ("warning", None)], [FIRST, AGAINST]),
@@ -92,15 +95,63 @@ def test_leaves_out_who_took_a_stance_once(tmp_path: Path) -> None:
 def test_a_statement_is_that_of_those_for_whom_it_was_made(tmp_path: Path) -> None:
     both = ["southland", "northland"]
     statements = [
-        said(1, "denial", speaker="john-doe", on_behalf_of=both),
-        said(2, "denial", speaker="john-doe"),
+        said(1, "denial", speaker="joe-roe", on_behalf_of=both),
+        said(2, "denial", speaker="joe-roe"),
         said(3, "acknowledgement", speaker="southland"),
         said(4, "denial", speaker="northland"),
     ]
     assert found(tmp_path, *statements) == {
-        "northland": [("d1", FIRST), ("d2", AGAIN), ("d4", AGAIN)],
+        "northland": [("d1", FIRST), ("d4", AGAIN)],
         "southland": [("d1", FIRST), ("d3", CHANGED)],
     }
+
+
+def test_a_state_and_who_speaks_for_it_take_one_stance(tmp_path: Path) -> None:
+    statements = [
+        said(1, "denial", speaker="john-doe"),
+        said(2, "denial"),
+        said(3, "acknowledgement", speaker=["john-doe", "jane-doe"]),
+    ]
+    assert found(tmp_path, *statements) == {
+        "northland": [("d1", FIRST), ("d2", AGAIN), ("d3", CHANGED)]
+    }
+
+
+def test_what_is_undated_stands_apart(tmp_path: Path) -> None:
+    undated = [
+        {**said(9, "assertion"), "id": f"u{at}", "date": date}
+        for at, date in enumerate(["../2031-05-20", "2031", "2031-05-01/.."])
+    ]
+    statements = [said(1, "denial"), said(3, "denial"), *undated]
+
+    assert found(tmp_path, *statements) == {
+        "northland": [("d1", FIRST), ("d3", AGAIN), "u2", "u0", "u1"]
+    }
+    assert found(tmp_path, said(1, "denial"), *undated) == {}  # two must be dated
+
+
+def test_nobody_knows_whether_unnamed_people_are_the_same(tmp_path: Path) -> None:
+    statements = [said(1, "assertion", speaker="officials"), said(2, "denial", speaker="officials")]
+    assert found(tmp_path, *statements) == {}
+
+    named = [{**each, "on_behalf_of": ["westland"]} for each in statements]
+    assert found(tmp_path, *named) == {"westland": [("d1", FIRST), ("d2", BACK)]}
+
+
+@pytest.mark.parametrize(
+    ("via", "turns"),
+    [
+        (["jane-doe"], [("d1", FIRST), ("d3", AGAIN)]),
+        (["agency"], [("d1", FIRST), ("d2", CHANGED), ("d3", CHANGED)]),
+        (["john-doe"], [("d1", FIRST), ("d2", CHANGED), ("d3", CHANGED)]),
+    ],
+)
+def test_nobody_changes_a_stance_by_the_word_of_others(
+    via: list[str], turns: list[tuple[str, Turn]], tmp_path: Path
+) -> None:
+    statements = [said(1, "denial"), said(2, "acknowledgement", via=via), said(3, "denial")]
+
+    assert found(tmp_path, *statements) == {"northland": turns}
 
 
 def test_of_one_day_the_order_in_the_record_counts(tmp_path: Path) -> None:
@@ -122,40 +173,3 @@ def test_a_statement_takes_the_stance_that_it_has_on_the_claim(tmp_path: Path) -
         ("z/d2", CHANGED),
     ]
     assert stances(facts["z"].entries) == ()
-
-
-def test_what_is_undated_stands_apart(tmp_path: Path) -> None:
-    undated = statement("long-ago", "assertion", "northland", "../2031-05-20", date_note="So.")
-    data = read(
-        tmp_path,
-        {**BASE, "claims/shells.yml": claim(said(1, "denial"), undated, said(3, "denial"))},
-    )
-
-    (stance,) = stances(graph.derive(data).facts["shells"].entries)
-    assert [turn for _, turn in stance.turns] == [FIRST, AGAIN]
-    assert [entry.statement.id for entry in stance.apart] == ["long-ago"]
-
-
-def test_two_dated_statements_make_a_stance(tmp_path: Path) -> None:
-    undated = statement("long-ago", "denial", "northland", "../2031-05-02", date_note="So.")
-    assert found(tmp_path, undated, said(3, "denial")) == {}
-
-
-def test_of_unnamed_people_none_repeats_or_contradicts_another(tmp_path: Path) -> None:
-    officials = {"kind": "group", "name": "Officials"}
-    data = read(
-        tmp_path,
-        {
-            **BASE,
-            "claims/actors/officials.yml": officials,
-            "claims/shells.yml": claim(
-                said(1, "assertion", speaker="officials"), said(2, "denial", speaker="officials")
-            ),
-        },
-    )
-    assert stances(graph.derive(data).facts["shells"].entries) == ()
-
-
-def test_what_others_say_that_somebody_concedes_is_no_stance_of_theirs(tmp_path: Path) -> None:
-    statements = [said(1, "denial"), said(2, "acknowledgement", via=["jane-doe"])]
-    assert found(tmp_path, *statements) == {}

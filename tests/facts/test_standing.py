@@ -1,4 +1,4 @@
-"""How a claim stands by what is recorded on it."""
+"""How a claim stands: by who asserts and denies it, and by whose word somebody concedes it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.facts.standing import Standing
-from tests.facts.saying import facts, said
+from tests.facts.deriving import AGENCY, ROE, facts, said
 
 
 @pytest.mark.parametrize(
@@ -29,34 +29,22 @@ from tests.facts.saying import facts, said
         ([said("acknowledgement", "northland")], Standing.CONCEDED),
         ([said("assertion"), said("acknowledgement", "northland")], Standing.CONCEDED),
         (
-            [said("assertion"), said("acknowledgement", "john-doe", on_behalf_of=["southland"])],
+            [said("assertion"), said("acknowledgement", "joe-roe", on_behalf_of=["southland"])],
             Standing.CONCEDED,
+        ),
+        # A member's word is its principal's
+        ([said("acknowledgement", "john-doe")], Standing.CONCEDED),
+        ([said("assertion"), said("denial", "john-doe")], Standing.CONTESTED),
+        (
+            [
+                said("acknowledgement", "northland", "2031-02-01"),
+                said("denial", "john-doe", "2031-03-01"),
+            ],
+            Standing.DENIED,
         ),
         ([said("acknowledgement", "westland")], Standing.OPEN),
         ([said("assertion"), said("acknowledgement", "westland")], Standing.ASSERTED),
-        ([said("acknowledgement", "john-doe")], Standing.CONCEDED),  # a part of it
-        (
-            [said("assertion"), said("acknowledgement", "northland", via=["jane-doe"])],
-            Standing.ASSERTED,  # by the accuser's word alone
-        ),
-        # Taken back by those who asserted it
-        ([said("assertion"), said("denial", date="2031-05-06")], Standing.RETRACTED),
-        (
-            [
-                said("assertion"),
-                said("assertion", "southland"),
-                said("denial", date="2031-05-06"),
-            ],
-            Standing.ASSERTED,
-        ),
-        (
-            [
-                said("assertion"),
-                said("denial", date="2031-05-06"),
-                said("denial", "northland", "2031-05-07"),
-            ],
-            Standing.CONTESTED,
-        ),
+        ([said("acknowledgement", "joe-roe")], Standing.OPEN),  # spoke for himself alone
         (
             [
                 said("assertion", date="2031-01-01"),
@@ -81,10 +69,56 @@ from tests.facts.saying import facts, said
             ],
             Standing.CONCEDED,
         ),
+        # By another's word alone nobody concedes
+        (
+            [said("assertion"), said("acknowledgement", "northland", via=["jane-doe"])],
+            Standing.ASSERTED,
+        ),
+        ([said("acknowledgement", "northland", via=["jane-doe"])], Standing.OPEN),
+        (
+            [
+                said("assertion", date="2031-01-01"),
+                said("denial", "northland", "2031-02-01"),
+                said("acknowledgement", "northland", "2031-03-01", via=["jane-doe"]),
+            ],
+            Standing.CONTESTED,
+        ),
+        # An outlet prints what it heard, and whoever speaks for the same is no other
+        ([said("acknowledgement", "northland", via=["agency"])], Standing.CONCEDED),
+        ([said("acknowledgement", "northland", via=["john-doe"])], Standing.CONCEDED),
+        # Retracted: all who asserted it took it back, and nobody else denies it
+        (
+            [said("assertion", date="2031-01-01"), said("denial", date="2031-02-01")],
+            Standing.RETRACTED,
+        ),
+        (
+            [
+                said("assertion", date="2031-01-01"),
+                said("assertion", "southland", "2031-01-01"),
+                said("denial", date="2031-02-01"),
+            ],
+            Standing.ASSERTED,
+        ),
+        (
+            [
+                said("assertion", date="2031-01-01"),
+                said("denial", date="2031-02-01"),
+                said("denial", "northland", "2031-01-15"),
+            ],
+            Standing.CONTESTED,
+        ),
+        (
+            [
+                said("assertion", date="2031-01-01"),
+                said("denial", date="2031-02-01"),
+                said("assertion", date="2031-03-01"),
+            ],
+            Standing.ASSERTED,
+        ),
     ],
 )
 def test_derives_how_a_claim_stands(
     statements: Sequence[Any], standing: Standing, tmp_path: Path
 ) -> None:
-    assert facts(tmp_path, *statements).standing is standing
-    assert facts(tmp_path, *reversed(statements)).standing is standing
+    for order in (statements, statements[::-1]):
+        assert facts(tmp_path, *order, more={**ROE, **AGENCY}).standing is standing
