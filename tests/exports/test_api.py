@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from generator.build import pipeline
 from generator.build.files import Build
 from tests.world import BASE, LANGUAGES, Files, actor, claim, event, source, statement, write
@@ -34,6 +36,7 @@ FILES: Files = {
     "claims/actors/westland.yml": {"kind": "state", "name": "Westland"},
     "claims/actors/jane-doe.yml": actor(
         "Jane Doe",
+        in_text=BOTH,
         also_known_as=["Jane Do"],
         part_of="westland",
         roles=[
@@ -41,9 +44,23 @@ FILES: Files = {
             {"title": BOTH},
         ],
     ),
+    "claims/actors/sailors.yml": {
+        "kind": "group",
+        "name": "Sailors",
+        "unnamed": True,
+        "part_of": "westland",
+    },
     "claims/events/shipments.yml": event("northland", date_note=BOTH),
     "claims/events/talks.yml": event("northland"),
-    "claims/occasions/briefing.yml": {"name": BOTH, "reason": BOTH},
+    "claims/occasions/briefing.yml": {
+        "name": BOTH,
+        "speaker": ["jane-doe", "westland"],
+        "on_behalf_of": ["westland"],
+        "via": ["northland"],
+        "date": "../2031-05",
+        "date_note": BOTH,
+        "reason": BOTH,
+    },
     "claims/occasions/address.yml": {"name": BOTH, "reason": BOTH},
     "claims/sources/daily.yml": source(
         sha256=hashlib.sha256(DAILY).hexdigest(),
@@ -53,7 +70,7 @@ FILES: Files = {
         published="2031-05-05~",
         published_note=BOTH,
         language="de",
-        translated={"from": "en", "by": "machine"},
+        translated={"from": "en", "by": "machine", "certain": False},
         rights=BOTH,
         url="https://example.org/daily",
         faults=BOTH,
@@ -65,7 +82,7 @@ FILES: Files = {
     "claims/shells.yml": claim(
         statement(
             "minister",
-            "claim",
+            "assertion",
             "jane-doe",
             "2031-05-04",
             occasion="briefing",
@@ -88,6 +105,7 @@ FILES: Files = {
             "2031-05",
             date_note=BOTH,
             on_behalf_of=["northland"],
+            speaker_inferred=BOTH,
             via=["jane-doe"],
             scope="past-supply",
             replies_to=["minister"],
@@ -96,6 +114,7 @@ FILES: Files = {
         ),
         discrepancies=[{"statement": "minister", "passages": ["daily", "daily"], "note": BOTH}],
         corrections=[{"date": "2031-06-01", "note": BOTH}],
+        broader="guns",
         withdrawn={"date": "2031-06-02", "reason": BOTH, "superseded_by": "guns"},
         accepts=[{"rule": "negative-claim", "reason": BOTH}],
     ),
@@ -112,11 +131,16 @@ def address(path: str) -> dict[str, str]:
     return {"en": f"/{path}", "de": f"/de/{path}"}
 
 
+def bearing(key: str, kind: str = "assertion", **more: bool) -> dict[str, Any]:
+    """A statement as it bears on a claim."""
+    return {"id": key, "kind": kind, "earlier_denial": False, "retraction": False, **more}
+
+
 def test_lists_every_file_in_its_index(tmp_path: Path) -> None:
     found = api(built(tmp_path, FILES, site_url="https://example.org/x/"))
 
     assert sorted(found) == [
-        *("actors", "claims", "events", "index", "origins", "sources", "statements")
+        *("actors", "claims", "events", "index", "occasions", "sources", "statements")
     ]
     assert found["index"] == {
         "schema_version": 1,
@@ -126,10 +150,10 @@ def test_lists_every_file_in_its_index(tmp_path: Path) -> None:
             for name, total in {
                 "claims": 2,
                 "statements": 3,
-                "actors": 3,
+                "actors": 4,
                 "events": 2,
                 "sources": 1,
-                "origins": 2,
+                "occasions": 2,
             }.items()
         ],
     }
@@ -147,7 +171,9 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
         "id": "shells/embassy",
         "claim": "shells",
         "kind": "denial",
-        "speaker": "northland",
+        "speaker": ["northland"],
+        "speaker_inferred": BOTH,
+        "principals": ["northland"],
         "on_behalf_of": ["northland"],
         "via": ["jane-doe"],
         "date": {
@@ -162,7 +188,7 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
         "replies_to": ["shells/minister"],
         "answered_by": [],
         "also": [{"claim": "guns", "kind": "denial"}],
-        "origin": None,
+        "occasion": None,
         "accepts": [],
         "record": {
             "path": "claims/shells.yml",
@@ -183,7 +209,7 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
                 "foldings": [],
                 "quote": "bestreitet",
                 "reading": None,
-                "origin": None,
+                "occasion": None,
                 "accepts": [],
             }
         ],
@@ -191,12 +217,55 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
     assert (minister["scope"], minister["date"]["note"]) == (None, None)
     assert minister["answered_by"] == ["shells/embassy"]
     assert [passage["reading"] for passage in minister["passages"]] == [None, BOTH]
-    assert minister["origin"] == "briefing"
+    assert (minister["speaker"], minister["principals"]) == (["jane-doe"], ["westland"])
+    assert minister["speaker_inferred"] is None
+    assert minister["occasion"] == "briefing"
     assert minister["accepts"] == [{"rule": "no-attribution", "reason": BOTH}]
-    assert [(passage["origin"], passage["accepts"]) for passage in minister["passages"]] == [
+    assert [(passage["occasion"], passage["accepts"]) for passage in minister["passages"]] == [
         ("address", [{"rule": "form", "reason": BOTH}]),
-        ("briefing", []),  # where the statement has it from
+        ("briefing", []),  # that of the statement
     ]
+
+
+def test_gives_a_statement_what_it_has_from_its_occasion(tmp_path: Path) -> None:
+    said = statement("minister", "assertion", "jane-doe", "2031-05-04", occasion="briefing")
+    inherits = {key: value for key, value in said.items() if key not in ("speaker", "date")}
+    files = {**FILES, "claims/shells.yml": claim(inherits)}
+    (_, minister) = api(built(tmp_path, files))["statements"]["items"]
+
+    assert {key: minister[key] for key in ("speaker", "principals", "on_behalf_of", "via")} == {
+        "speaker": ["jane-doe", "westland"],
+        "principals": ["westland"],
+        "on_behalf_of": ["westland"],
+        "via": ["northland"],
+    }
+    assert minister["date"] == {
+        "edtf": "../2031-05",
+        "earliest": None,
+        "latest": "2031-05-31",
+        "note": BOTH,
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "earliest", "latest"),
+    [
+        ("2031-05", "2031-05-01", "2031-05-31"),
+        ("../2031-05", None, "2031-05-31"),
+        ("2031-05/..", "2031-05-01", None),
+    ],
+)
+def test_gives_no_bound_that_no_source_gives(
+    written: str, earliest: str | None, latest: str | None, tmp_path: Path
+) -> None:
+    said = claim(statement("a", "denial", "northland", written, date_note=BOTH))
+    (found,) = api(built(tmp_path, {**BASE, "claims/shells.yml": said}))["statements"]["items"]
+
+    assert (found["date"]["edtf"], found["date"]["earliest"], found["date"]["latest"]) == (
+        written,
+        earliest,
+        latest,
+    )
 
 
 def test_leads_to_the_words_by_offsets_into_the_decoded_file(tmp_path: Path) -> None:
@@ -251,19 +320,45 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
     assert shells == {
         "id": "shells",
         "claim": {"en": "Northland ships shells.", "de": "Northland ships shells."},
+        "label": {
+            "en": "Claim: Northland ships shells – withdrawn; asserted by Westland;"
+            " denied by Northland",
+            "de": "Behauptung: Northland ships shells – zurückgezogen; behauptet von Westland;"
+            " bestritten von Nordland",
+        },
         "event": "shipments",
+        "broader": "guns",
         "about": ["northland"],
         "standing": "contested",
-        "first_assertion": "shells/minister",
-        "statements": [
-            {"id": "shells/embassy", "kind": "denial", "earlier_denial": False},
-            {"id": "shells/minister", "kind": "assertion", "earlier_denial": False},
+        "asserted_by": [
+            {
+                "actor": "westland",
+                "speakers": ["jane-doe"],
+                "statements": ["shells/minister"],
+                "shown": "shells/minister",
+                "retraction": None,
+            }
         ],
+        "denied_by": [
+            {
+                "actor": "northland",
+                "speakers": [],
+                "statements": ["shells/embassy"],
+                "shown": "shells/embassy",
+                "retraction": None,
+            }
+        ],
+        "conceded_by": [],
+        "conceded_according_to": [],
+        "first_assertion": "shells/minister",
+        "statements": [bearing("shells/embassy", "denial"), bearing("shells/minister")],
         "answers": [
             {
                 "actor": "northland",
                 "answer": "answered-via",
                 "statement": "shells/embassy",
+                "claim": "shells",
+                "order": "after",  # a source presents it as the answer
                 "days": [0, 27],
             }
         ],
@@ -293,10 +388,8 @@ def test_gives_a_claim_whole(tmp_path: Path) -> None:
         "urls": address("claims/shells/"),
     }
     assert (guns["withdrawn"], guns["discrepancies"], guns["corrections"]) == (None, [], [])
-    assert guns["statements"] == [
-        {"id": "guns/minister", "kind": "assertion", "earlier_denial": False},
-        {"id": "shells/embassy", "kind": "denial", "earlier_denial": False},
-    ]
+    assert guns["broader"] is None
+    assert guns["statements"] == [bearing("guns/minister"), bearing("shells/embassy", "denial")]
 
 
 def test_gives_what_somebody_said_about_a_claim_over_time(tmp_path: Path) -> None:
@@ -304,6 +397,7 @@ def test_gives_what_somebody_said_about_a_claim_over_time(tmp_path: Path) -> Non
         statement("a", "denial", "northland", "2031-05-01", scope="past-supply"),
         statement("b", "acknowledgement", "northland", "2031-05-02", scope="past-supply"),
         statement("c", "assertion", "jane-doe", "2031-05-03"),
+        statement("d", "denial", "northland", "../2031-06", date_note=BOTH),
     )
     (found,) = api(built(tmp_path, {**BASE, "claims/shells.yml": turns}))["claims"]["items"]
 
@@ -314,21 +408,89 @@ def test_gives_what_somebody_said_about_a_claim_over_time(tmp_path: Path) -> Non
                 {"statement": "shells/a", "turn": "first"},
                 {"statement": "shells/b", "turn": "changed"},
             ],
+            "undated": ["shells/d"],
         }
     ]
     assert found["origins"] == [{"kind": "source", "id": "daily", "sources": ["daily"]}]
 
 
-def test_gives_an_origin_whole(tmp_path: Path) -> None:
-    address_, briefing = api(built(tmp_path, FILES))["origins"]["items"]
+def test_says_who_took_a_claim_back(tmp_path: Path) -> None:
+    back = claim(
+        statement("a", "assertion", "jane-doe", "2031-05-01"),
+        statement("b", "denial", "westland", "2031-05-02"),
+    )
+    (found,) = api(built(tmp_path, {**BASE, "claims/shells.yml": back}))["claims"]["items"]
+
+    assert (found["standing"], found["denied_by"]) == ("retracted", [])
+    assert [(party["actor"], party["retraction"]) for party in found["asserted_by"]] == [
+        ("westland", "shells/b")
+    ]
+    assert found["statements"] == [
+        bearing("shells/a"),
+        bearing("shells/b", "denial", retraction=True),
+    ]
+    assert found["label"]["en"].endswith(" – taken back by Westland")
+
+
+def test_says_who_concedes_a_claim_and_who_does_by_whose_word(tmp_path: Path) -> None:
+    conceded = claim(
+        statement("a", "assertion", "jane-doe", "2031-05-01"),
+        statement("b", "acknowledgement", "northland", "2031-05-02"),
+        statement("c", "acknowledgement", "southland", "2031-05-03", via=["jane-doe"]),
+    )
+    (found,) = api(built(tmp_path, {**BASE, "claims/shells.yml": conceded}))["claims"]["items"]
+
+    assert (found["standing"], found["conceded_by"]) == ("conceded", ["northland"])
+    assert found["conceded_according_to"] == [{"statement": "shells/c", "actors": ["jane-doe"]}]
+
+
+def test_leads_from_a_general_denial_to_the_claim_that_it_denies(tmp_path: Path) -> None:
+    files = {
+        **BASE,
+        "claims/shells.yml": claim(statement("a", "denial", "northland", "2031-05-05")),
+        "claims/big-shells.yml": claim(
+            statement("b", "assertion", "jane-doe", "2031-05-04"),
+            about=["northland"],
+            broader="shells",
+        ),
+    }
+    found, _ = api(built(tmp_path, files))["claims"]["items"]
+
+    assert found["answers"] == [
+        {
+            "actor": "northland",
+            "answer": "general-denial",
+            "statement": "shells/a",
+            "claim": "shells",
+            "order": "after",
+            "days": [1, 1],
+        }
+    ]
+
+
+def test_gives_an_occasion_whole(tmp_path: Path) -> None:
+    address_, briefing = api(built(tmp_path, FILES))["occasions"]["items"]
 
     assert briefing == {
         "id": "briefing",
         "name": BOTH,
+        "speaker": ["jane-doe", "westland"],
+        "on_behalf_of": ["westland"],
+        "via": ["northland"],
+        "date": {"edtf": "../2031-05", "earliest": None, "latest": "2031-05-31", "note": BOTH},
         "reason": BOTH,
         "record": {"path": "claims/occasions/briefing.yml", "line": 1},
     }
-    assert address_["id"] == "address"
+    assert address_ == {
+        "id": "address",
+        "name": BOTH,
+        "speaker": [],
+        "on_behalf_of": [],
+        "via": [],
+        "date": None,
+        "reason": BOTH,
+        "record": {"path": "claims/occasions/address.yml", "line": 1},
+    }
 
 
 def test_says_so_where_nothing_is_asserted_and_nobody_has_answered(tmp_path: Path) -> None:
@@ -337,18 +499,28 @@ def test_says_so_where_nothing_is_asserted_and_nobody_has_answered(tmp_path: Pat
 
     assert (found["standing"], found["first_assertion"]) == ("open", None)
     assert found["answers"] == [
-        {"actor": name, "answer": "none", "statement": None, "days": None}
+        {
+            "actor": name,
+            "answer": "none",
+            "statement": None,
+            "claim": None,
+            "order": None,
+            "days": None,
+        }
         for name in ("northland", "southland")
     ]
 
 
 def test_gives_an_actor_whole(tmp_path: Path) -> None:
-    jane, northland, _ = api(built(tmp_path, FILES))["actors"]["items"]
+    jane, northland, sailors, _ = api(built(tmp_path, FILES))["actors"]["items"]
 
     assert jane == {
         "id": "jane-doe",
         "kind": "person",
         "name": {"en": "Jane Doe", "de": "Jane Doe"},
+        "in_text": BOTH,
+        "unnamed": False,
+        "principal": "westland",
         "also_known_as": ["Jane Do"],
         "part_of": "westland",
         "roles": [
@@ -361,7 +533,8 @@ def test_gives_an_actor_whole(tmp_path: Path) -> None:
         "record": {"path": "claims/actors/jane-doe.yml", "line": 1},
         "urls": address("actors/jane-doe/"),
     }
-    assert northland["claims"] == ["guns", "shells"]
+    assert (northland["claims"], northland["principal"]) == (["guns", "shells"], "northland")
+    assert (sailors["unnamed"], sailors["principal"]) == (True, "sailors")
 
 
 def test_gives_an_event_whole(tmp_path: Path) -> None:
@@ -404,7 +577,7 @@ def test_gives_a_source_whole(tmp_path: Path) -> None:
             "note": BOTH,
         },
         "language": "de",
-        "translated": {"from": "en", "by": "machine"},
+        "translated": {"from": "en", "by": "machine", "certain": False},
         "rights": BOTH,
         "url": "https://example.org/daily",
         "faults": BOTH,
@@ -464,13 +637,17 @@ def test_has_every_key_that_was_ever_promised(tmp_path: Path) -> None:
 
     assert statement >= {
         *("id", "claim", "kind", "speaker", "on_behalf_of", "via", "date", "text", "events"),
-        *("replies_to", "also", "record", "urls", "passages", "origin", "accepts"),
+        *("replies_to", "also", "record", "urls", "passages", "occasion", "accepts"),
+        *("speaker_inferred", "principals"),
     }
     assert passage >= {
         *("source", "file", "sha256", "start", "end", "line", "form", "state", "quote"),
-        *("origin", "accepts"),
+        *("occasion", "accepts"),
     }
-    assert set(found["claims"]["items"][0]) >= {"origins", "stances", "accepts"}
+    assert set(found["claims"]["items"][0]) >= {
+        *("origins", "stances", "accepts", "label", "broader", "asserted_by", "denied_by"),
+        *("conceded_by", "conceded_according_to"),
+    }
     assert set(found["sources"]["items"][0]) >= {"coverage"}
 
 

@@ -26,7 +26,13 @@ def test_each_record_has_files_that_cite_it_and_its_statements() -> None:
                 for_csl = json.loads(files[code, f"{page}/cite.json"])
                 assert [_fields(entry) for entry in for_bibtex] == for_csl
                 assert for_csl[0]["URL"].endswith(f"/{page}/")
-                assert for_csl[0]["title"] in _heading(files[code, f"{page}.md"])
+                title, heading = _names(files[code, f"{page}.md"])
+                assert for_csl[0]["title"] == title
+                if folder == "claims":  # it says besides that it is one, and how it stands
+                    assert re.fullmatch(r"(Claim|Behauptung): .+ – .+", title)
+                    assert heading.removesuffix(".") in title
+                else:
+                    assert title in heading
     keys = [item["id"] for item in json.loads(files["en", "claims/shells-for-southland/cite.json"])]
     assert keys[0] == "shells-for-southland"
     assert "shells-for-southland:jane-doe-2031-05-04" in keys
@@ -45,7 +51,8 @@ def _fields(entry: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _heading(markdown: str) -> str:
-    """The heading of a page, as it is read."""
+def _names(markdown: str) -> tuple[str, str]:
+    """The title of a page and its heading, as they are read."""
+    (title,) = re.findall(r"^title: (.*)$", markdown, re.MULTILINE)
     (line,) = re.findall(r"^# (.*)$", markdown, re.MULTILINE)
-    return html.unescape(re.sub(r"<[^>]*>|\\(?=[^\w\s])", "", line))
+    return json.loads(title), html.unescape(re.sub(r"<[^>]*>|\\(?=[^\w\s])", "", line))
