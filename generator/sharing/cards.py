@@ -1,6 +1,6 @@
 """The pictures by which pages are shared: one for each claim and event, and one for all others.
 
-That of a claim says who asserts it and who denies it. That of an event sets no denial of one claim
+That of a claim says how it stands, who asserts it and who denies it. That of an event sets no denial of one claim
 against an assertion of another: it counts how its claims stand.
 """
 
@@ -39,8 +39,10 @@ def addresses(graph: Graph) -> Mapping[Pictured, str]:
 
 
 def _address(graph: Graph, kind: RecordKind, key: str) -> str:
-    standing = graph.facts[key].standing.value if kind is RecordKind.CLAIM else ""
-    return urls.card(kind, key, standing)
+    if kind is RecordKind.EVENT:
+        return urls.card(kind, key)
+    is_withdrawn = graph.dataset.claims[key].withdrawn is not None
+    return urls.card(kind, key, "withdrawn" if is_withdrawn else graph.facts[key].standing.value)
 
 
 def files(
@@ -68,8 +70,9 @@ def _general(graph: Graph, language: Language, site: str) -> ShareCard:
 
 
 def _of_claim(graph: Graph, key: str, language: Language, site: str) -> ShareCard:
-    facts = graph.facts[key]
+    facts, claim = graph.facts[key], graph.dataset.claims[key]
     count, first = language.count, facts.first_assertion
+    stands = "claim.withdrawn" if claim.withdrawn else facts.standing.term
     numbers = [
         count("n.statements", len(facts.entries)),
         count("n.sources", len(facts.sources)),
@@ -80,8 +83,8 @@ def _of_claim(graph: Graph, key: str, language: Language, site: str) -> ShareCar
         else []
     )
     return ShareCard(
-        site=" · ".join(filter(None, (language.say("card.claim"), site))),
-        title=graph.dataset.claims[key].claim.in_(language.code),
+        site=" · ".join(filter(None, (language.say("card.claim"), language.say(stands), site))),
+        title=claim.claim.in_(language.code),
         facts=(" · ".join((*since, *numbers)),),
         sides=(
             _side(graph, language, "card.assertions", facts.asserting),
@@ -95,6 +98,7 @@ def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCar
     claims = graph.on_event.get(key, ())
     count = language.count
     statements = {entry.key for claim in claims for entry in graph.facts[claim].entries}
+    numbers = count("n.claims", len(claims)), count("n.statements", len(statements))
     standings = Counter(graph.facts[claim].standing for claim in claims)
     stand = (
         f"{language.say(each.term)}: {language.number(standings[each])}"
@@ -105,8 +109,7 @@ def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCar
         site=" · ".join(filter(None, (language.say(event.status.term), site))),
         title=event.title.in_(language.code),
         facts=(
-            language.date(event.date),
-            f"{count('n.claims', len(claims))} · {count('n.statements', len(statements))}",
+            " · ".join((language.date(event.date), *numbers)),
             " · ".join(stand),
         ),
         sides=(),

@@ -1,6 +1,6 @@
 """What is shown of a page where somebody shares it: a picture of 1200 by 630 pixels, as SVG.
 
-For an event: its title, its date, how much is recorded, and the two sides. What the font has no
+For a claim: its words, how much is recorded, and the two sides. What the font has no
 characters for is left out; a title of which too little is left gives way to the site's name.
 """
 

@@ -33,7 +33,7 @@ def texts(picture: str) -> list[str]:
     return re.findall(r"<text [^>]*>([^<]*)</text>", picture)
 
 
-def test_an_event_is_shown_with_its_two_sides() -> None:
+def test_a_claim_is_shown_with_its_two_sides() -> None:
     picture = svg(card("Angebliche Lieferungen", *SIDES))
     assert texts(picture) == [
         "Muster",
