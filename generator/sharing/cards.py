@@ -1,7 +1,7 @@
 """The pictures by which pages are shared: one for each claim and event, and one for all others.
 
-That of a claim says how it stands, who asserts it and who denies it. That of an event sets no denial of one claim
-against an assertion of another: it counts how its claims stand.
+That of a claim says how it stands, who asserts it and who denies it. That of an event sets no
+denial of one claim against an assertion of another: it counts how its claims stand.
 """
 
 from collections import Counter

@@ -63,20 +63,29 @@ def recounted() -> dict[str, Counter[str]]:
     """By facet: how many statements of the sample have each value, by ``/api/v1/`` alone."""
     claims = {item["id"]: item for item in _items("claims")}
     sources = {item["id"]: item for item in _items("sources")}
-    early = {
-        entry["id"]
+    actors = {item["id"]: item for item in _items("actors")}
+    derived = {
+        entry["id"]: [
+            *(["retraction"] if entry["retraction"] else []),
+            *(["earlier-denial"] if entry["earlier_denial"] else []),
+        ]
         for item in claims.values()
         for entry in item["statements"]
-        if entry["earlier_denial"] and entry["id"].startswith(f"{item['id']}/")
+        if entry["id"].startswith(f"{item['id']}/")
     }
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
     for item in _items("statements"):
-        first, last = int(item["date"]["earliest"][:4]), int(item["date"]["latest"][:4])
+        bounds = [item["date"]["earliest"], item["date"]["latest"]]
+        first, last = (int((bound or next(filter(None, bounds)))[:4]) for bound in bounds)
         home = claims[item["claim"]]
         values = {
             "type": {"statement"},
-            "kind": {item["kind"], *(["earlier-denial"] if item["id"] in early else [])},
-            "speaker": {item["speaker"], *item["on_behalf_of"]},
+            "kind": {item["kind"], *derived[item["id"]]},
+            "speaker": {
+                whole
+                for key in (*item["speaker"], *item["on_behalf_of"])
+                for whole in _wholes(actors, key)
+            },
             "event": set(item["events"]),
             "claim": {item["claim"], *(also["claim"] for also in item["also"])},
             "source": {passage["source"] for passage in item["passages"]},
@@ -88,6 +97,13 @@ def recounted() -> dict[str, Counter[str]]:
         for facet, keys in values.items():
             counts[facet].update(keys)
     return counts
+
+
+def _wholes(actors: dict[str, Any], key: str) -> Iterator[str]:
+    """An actor and what it is part of, to the end."""
+    yield key
+    if actors[key]["part_of"] and not actors[key]["unnamed"]:
+        yield from _wholes(actors, actors[key]["part_of"])
 
 
 def _language(item: Any) -> str:
