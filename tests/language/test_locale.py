@@ -9,13 +9,22 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.facts.standing import Standing
+from generator.diagnostics.rules import Rule
 from generator.facts.stance import Turn
+from generator.facts.standing import Standing
 from generator.host.plugin import _search_words
 from generator.language.lexicon import Lexicon, shipped
 from generator.language.locale import Language
 from generator.records.dates import Precision, parse
-from generator.records.vocabulary import EARLIER_DENIAL, ActorKind, EventStatus, Side, Term
+from generator.records.vocabulary import (
+    EARLIER_DENIAL,
+    RETRACTION,
+    ActorKind,
+    EventStatus,
+    Side,
+    Term,
+    Translator,
+)
 from generator.search.facets import FACETS
 from generator.search.interface import SPOKEN
 from generator.texts.passages import State
@@ -37,6 +46,9 @@ ROOT = Path(generator.__file__).parent
         ("2031-05-04%", "about 4 May 2031 (uncertain)", "etwa 4. Mai 2031 (unsicher)"),
         ("2031-05-01/2031-05-04", "1 May 2031 – 4 May 2031", "1. Mai 2031 – 4. Mai 2031"),
         ("2030/2031-02~", "2030 – about February 2031", "2030 – etwa Februar 2031"),
+        # Of a bound that no source gives, nothing is said
+        ("../2031-05", "by May 2031", "bis Mai 2031"),
+        ("2031-05-04~/..", "since about 4 May 2031", "seit etwa 4. Mai 2031"),
     ],
 )
 def test_writes_dates_with_their_precision_and_marks(edtf: str, english: str, german: str) -> None:
@@ -131,10 +143,12 @@ _SETTINGS = {"direction", "search.config.pipeline", "search.config.separator"}
 SAME = {
     "actor.organisation": "Organisation",
     "actor.person": "Person",
+    "answer.sources": "one word and a colon",
     "cite.link": "Link",
     "cite.statement": "names and marks alone",
     "date.interval": "a dash alone",
     "event.status": "Status",
+    "label.between": "a semicolon alone",
     "matrix.one": "a date alone",
     "matrix.title": "Matrix",
     "search.by": "two values and a colon",
@@ -170,7 +184,7 @@ def test_the_themes_own_words_are_german_on_german_pages() -> None:
 def terms() -> set[str]:
     """The keys of the words of all members of closed sets that pages name."""
     members = {member.term for of in Term.__subclasses__() for member in of}
-    return members - {Turn.FIRST.term} | {EARLIER_DENIAL}  # nothing is before the first
+    return members - {Turn.FIRST.term} | {EARLIER_DENIAL, RETRACTION}  # nothing is before the first
 
 
 def put_together() -> set[str]:
@@ -189,6 +203,12 @@ def put_together() -> set[str]:
             for name in ("claims", "statements", "denials", "events", "actors", "sources")
         ),
         *(f"n.{state.term}" for state in State),
+        *(f"finding.{rule.value}" for rule in ABOUT_PASSAGES),
+        *(
+            f"translation.{by.value}{certainty}"
+            for by in Translator
+            for certainty in ("", ".inferred")
+        ),
         *(f"search.facet.{facet}" for facet in FACETS),
         *(f"search.type.{name}" for name in TYPES),
         *(f"search.sort.{order}" for order in ("relevance", "newest", "oldest")),
@@ -199,6 +219,9 @@ def put_together() -> set[str]:
 TEMPLATES = {path.name.removesuffix(".md.jinja") for path in ROOT.rglob("*.md.jinja")}
 NAMED = TEMPLATES - {"claim", "claim-part", "actor", "event", "source", "year"}
 """The pages of which there is one: the others are named by what they show."""
+_GUARDS = (ROOT / "checks" / "guards.py").read_text("utf-8")
+ABOUT_PASSAGES = {Rule[name] for name in re.findall(r"Rule\.([A-Z_]+)", _GUARDS)} | {Rule.ELLIPSIS}
+"""What can be open about a passage."""
 TYPES = ("statement", "claim", "actor", "event", "source", "page")
 
 

@@ -58,8 +58,8 @@ def test_reads_on_behind_a_byte_order_mark_and_says_so() -> None:
     ("text", "place"),
     [
         ("x = 1" + "0" * 5000, "fr.toml:1:1"),
-        ('"kind.assertion" = "x', "fr.toml:1:18"),
-        ('"kind.assertion" = {', "fr.toml:1:17"),
+        ('"kind.assertion" = "x', "fr.toml:1:22"),
+        ('"kind.assertion" = {', "fr.toml:1:21"),
         ("\n= 1", "fr.toml:2:1"),
     ],
 )
