@@ -26,11 +26,11 @@ def ellipsis(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
             if text and (found := _ELLIPSIS.search(text)):
                 yield finding(
                     dataset,
-                    Owner(each.claim, each.at),
+                    Owner(each.claim, each.at, each.place),
                     Rule.ELLIPSIS,
                     f"“{name}” must be contiguous, and “{found[0]}” leaves something out: make"
                     " two passages of it",
-                    ("passages", each.place, name),
+                    (name,),
                     level=Level.ERROR,
                 )
 

@@ -85,6 +85,7 @@ class _Api:
             "standing": facts.standing.value,
             "asserted_by": list(map(_party, facts.asserting)),
             "denied_by": list(map(_party, facts.denying)),
+            "conceded_by": list(facts.conceding),
             "conceded_according_to": [
                 {"statement": entry.key, "actors": list(entry.reported_by)}
                 for entry in facts.conceded_via

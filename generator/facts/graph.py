@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from generator.facts.answers import SILENT, Answer, AnswerKind, Said, answer, is_hearsay
 from generator.facts.entry import Entry
 from generator.facts.parties import Party, Principals, asserting, denying, taking_back
-from generator.facts.standing import Standing, standing
+from generator.facts.standing import Standing, conceding, standing
 from generator.records.dataset import Dataset
 from generator.records.references import key_of, target
 from generator.records.vocabulary import Side, StatementKind
@@ -30,6 +30,8 @@ class ClaimFacts:
     asserting: tuple[Party, ...]
     denying: tuple[Party, ...]
     """Those with the best denial first."""
+    conceding: tuple[str, ...]
+    """The principals who concede it in person, of those whom it is about."""
     conceded_via: tuple[Entry, ...]
     """Concessions that somebody else reports, of those who did not concede it themselves."""
     broader: tuple[str, ...]
@@ -214,6 +216,7 @@ def _facts(
         first_assertion=first,
         asserting=asserted_by,
         denying=denied_by,
+        conceding=conceding(entries, concerned),
         conceded_via=tuple(_by_hearsay(entries)),
         broader=broader,
         answers=tuple(answer(actor, said) for actor in concerned),

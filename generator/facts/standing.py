@@ -32,7 +32,7 @@ def standing(
     denying: Sequence[Party],
 ) -> Standing:
     """How a claim stands, by its statements in time, those whom it is about, and its parties."""
-    if any(_concedes(actor, entries) for actor in about):
+    if conceding(entries, about):
         return Standing.CONCEDED
     if asserting and denying:
         return Standing.CONTESTED
@@ -40,6 +40,11 @@ def standing(
         is_left = any(party.retraction is None for party in asserting)
         return Standing.ASSERTED if is_left else Standing.RETRACTED
     return Standing.DENIED if denying else Standing.OPEN
+
+
+def conceding(entries: Sequence[Entry], about: Iterable[str]) -> tuple[str, ...]:
+    """Who concedes a claim, of the principals whom it is about."""
+    return tuple(actor for actor in about if _concedes(actor, entries))
 
 
 def _concedes(actor: str, entries: Iterable[Entry]) -> bool:

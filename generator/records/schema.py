@@ -147,11 +147,17 @@ def _defaults(model: type[_Record]) -> Mapping[str, Any]:
     return {name: field.default for name, field in model.model_fields.items()}
 
 
+@cache
+def _names(model: type[_Record]) -> set[str]:
+    """Every key of a model; records share it, and whoever copies one copies it."""
+    return set(model.model_fields)
+
+
 def _again(model: type[_Record], given: Mapping[str, Any]) -> _Record:
     """A record that was checked when it was read, as pydantic would bring it back."""
     record = model.__new__(model)
     object.__setattr__(record, "__dict__", {**_defaults(model), **given})
-    object.__setattr__(record, "__pydantic_fields_set__", _defaults(model).keys())
+    object.__setattr__(record, "__pydantic_fields_set__", _names(model))
     object.__setattr__(record, "__pydantic_extra__", None)
     object.__setattr__(record, "__pydantic_private__", None)
     return record

@@ -206,7 +206,7 @@ class _Records:
                 title=label.label(self._graph, key, self._words),
                 shown=self._in(shown.statement.text),
                 searched=(
-                    self._in(claim.claim),
+                    _plain(self._in(claim.claim)),
                     *self._named(each for entry in facts.entries for each in self._voices(entry)),
                 ),
                 date=facts.first_assertion.statement.date if facts.first_assertion else None,

@@ -1,7 +1,7 @@
 """The pictures by which pages are shared: one for each claim and event, and one for all others.
 
-That of a claim says who asserts it and who denies it. That of an event sets no denial of one claim
-against an assertion of another: it counts how its claims stand.
+That of a claim says how it stands, who asserts it and who denies it. That of an event sets no
+denial of one claim against an assertion of another: it counts how its claims stand.
 """
 
 from collections import Counter
@@ -40,8 +40,10 @@ def addresses(graph: Graph) -> Mapping[Pictured, str]:
 
 
 def _address(graph: Graph, kind: RecordKind, key: str) -> str:
-    standing = graph.facts[key].standing.value if kind is RecordKind.CLAIM else ""
-    return urls.card(kind, key, standing)
+    if kind is RecordKind.EVENT:
+        return urls.card(kind, key)
+    is_withdrawn = graph.dataset.claims[key].withdrawn is not None
+    return urls.card(kind, key, "withdrawn" if is_withdrawn else graph.facts[key].standing.value)
 
 
 def files(
@@ -111,6 +113,7 @@ def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCar
     claims = graph.on_event.get(key, ())
     count = language.count
     statements = {entry.key for claim in claims for entry in graph.facts[claim].entries}
+    numbers = count("n.claims", len(claims)), count("n.statements", len(statements))
     standings = Counter(graph.facts[claim].standing for claim in claims)
     stand = (
         f"{language.say(each.term)}: {language.number(standings[each])}"
@@ -121,8 +124,7 @@ def _of_event(graph: Graph, key: str, language: Language, site: str) -> ShareCar
         site=" · ".join(filter(None, (language.say(event.status.term), site))),
         title=event.title.in_(language.code),
         facts=(
-            language.date(event.date),
-            f"{count('n.claims', len(claims))} · {count('n.statements', len(statements))}",
+            " · ".join((language.date(event.date), *numbers)),
             " · ".join(stand),
         ),
         sides=(),

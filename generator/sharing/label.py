@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from generator.facts.answers import AnswerKind
 from generator.facts.graph import ClaimFacts, Graph
-from generator.facts.standing import Standing
 from generator.language.locale import Language
 from generator.records.vocabulary import RecordKind
 
@@ -27,7 +26,7 @@ def label(graph: Graph, claim: str, language: Language) -> str:
 
 def standing(graph: Graph, claim: str, language: Language) -> str:
     """How a claim stands: who asserts it, who denies it, who took it back or concedes it."""
-    parts = list(_parts(graph, graph.facts[claim], language))
+    parts = list(_parts(graph, graph.facts[claim], language)) or [language.say("label.open")]
     if graph.dataset.claims[claim].withdrawn:
         parts.insert(0, language.say("label.withdrawn"))
     return language.say("label.between").join(parts)
@@ -45,13 +44,9 @@ def _parts(graph: Graph, facts: ClaimFacts, language: Language) -> Iterable[str]
     back = [party.actor for party in facts.asserting if party.retraction]
     denying = [party.actor for party in facts.denying]
     general = [a.actor for a in facts.answers if a.kind is AnswerKind.GENERAL_DENIAL]
-    if not (left or back or denying):
-        yield language.say("label.open")
     yield from said("label.asserted", left)
     yield from said("label.retracted", back)
-    if facts.standing is Standing.CONCEDED:
-        conceded = [a.actor for a in facts.answers if a.kind in _CONCEDING]
-        yield from said("label.conceded", conceded)
+    yield from said("label.conceded", facts.conceding)
     reporters = (via for entry in facts.conceded_via for via in entry.reported_by)
     yield from said("label.conceded-via", reporters)
     if denying:
@@ -60,9 +55,6 @@ def _parts(graph: Graph, facts: ClaimFacts, language: Language) -> Iterable[str]
         yield from said("label.general", general)
     elif left:
         yield language.say("label.no-denial")
-
-
-_CONCEDING = (AnswerKind.OWN, AnswerKind.ANSWERED, AnswerKind.ANSWERED_VIA)
 
 
 def names(graph: Graph, actors: Iterable[str], language: Language) -> str:

@@ -1,10 +1,13 @@
-"""What a check says of the lock."""
+"""What a check says of the lock, and that an earlier run changes nothing of what it says."""
 
 from pathlib import Path
 
+from generator.build import check
 from generator.evidence import lock
+from generator.records.memory import Memory
 from tests import sites
 from tests.build.making import built_of, messages
+from tests.world import BASE, LANGUAGES, claim, statement, write
 
 
 def test_a_lock_that_is_not_what_the_archive_gives_is_a_warning(root: Path) -> None:
@@ -22,3 +25,27 @@ def test_without_a_lock_there_is_nothing_to_warn_of(root: Path) -> None:
     (root / lock.PATH).unlink()
     assert messages(built_of(root)) == []
     assert built_of(root).files == sites.built(sites.SAMPLE).files
+
+
+def test_what_statements_have_from_an_occasion_follows_it_from_run_to_run(tmp_path: Path) -> None:
+    said = statement("a", "assertion", "jane-doe", "2031-05-04", occasion="briefing")
+    inherits = {key: value for key, value in said.items() if key not in ("speaker", "date")}
+    briefing = {"name": "It", "reason": "It.", "speaker": "jane-doe", "date": "2031-05-04"}
+    root = write(
+        tmp_path / "root",
+        {
+            **BASE,
+            "claims/shells.yml": claim(inherits),
+            "claims/occasions/briefing.yml": briefing,
+        },
+    )
+
+    def checked(folder: Path | None) -> check.Checked:
+        return check.check(root, languages=LANGUAGES, archive=None, memory=Memory(folder))
+
+    first = checked(tmp_path / "memory")
+    assert checked(tmp_path / "memory") == first == checked(None)
+    write(root, {"claims/occasions/briefing.yml": {**briefing, "date": "2031-05-06"}})
+    (found,) = checked(tmp_path / "memory").dataset.claims["shells"].statements
+    assert (found.speakers, found.date.edtf) == (("jane-doe",), "2031-05-06")
+    assert checked(tmp_path / "memory") == checked(None)

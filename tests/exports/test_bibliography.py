@@ -49,7 +49,8 @@ def _fields(entry: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _heading(markdown: str) -> str:
-    """The heading of a page, as it is read."""
+def _names(markdown: str) -> tuple[str, str]:
+    """The title of a page and its heading, as they are read."""
+    (title,) = re.findall(r"^title: (.*)$", markdown, re.MULTILINE)
     (line,) = re.findall(r"^# (.*)$", markdown, re.MULTILINE)
-    return html.unescape(re.sub(r"<[^>]*>|\\(?=[^\w\s])", "", line))
+    return json.loads(title), html.unescape(re.sub(r"<[^>]*>|\\(?=[^\w\s])", "", line))

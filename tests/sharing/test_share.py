@@ -1,15 +1,21 @@
 """Every statement and record can be linked, cited and corrected; what is not known is no link."""
 
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import pipeline
 from generator.build.settings import About
+from generator.facts import graph
 from generator.records.dataset import read
+from generator.records.vocabulary import RecordKind
 from generator.sharing.forge import LONGEST, forge
-from tests import sites
+from generator.sharing.share import Shares
+from tests import sites, world
 from tests.crawl import words
+from tests.tongues import language
+from tests.world import BASE, claim, statement
 
 PAGE = "claims/shells-for-southland.md"
 FORGE = forge(repo_url="https://github.com/example/claims", edit_uri="edit/main/")
@@ -75,3 +81,22 @@ def test_a_statement_of_another_claim_is_linked_and_cited_there() -> None:
     (citation,) = row.css(".cite__text")
     text = words(citation.text())
     assert text.endswith(f", Sample, {sites.URL}claims/shells-to-spare/#northland-2031-04-27.")
+
+
+def test_a_claim_is_cited_by_how_it_stands_and_a_statement_by_all_who_made_it(
+    tmp_path: Path,
+) -> None:
+    joint = statement("a", "assertion", "jane-doe", "2031-05-04") | {
+        "speaker": ["jane-doe", "john-doe"]
+    }
+    dataset = world.read(tmp_path, {**BASE, "claims/shells.yml": claim(joint)})
+    shares = Shares(language("en"), graph.derive(dataset), site="", absolute=str.upper, forge=None)
+
+    assert shares.statement_citation("shells/a").title == (
+        "Jane Doe and John Doe (Assertion, 4 May 2031): Shells."
+    )
+    assert shares.page_citation(RecordKind.CLAIM, "shells").title == (
+        "Claim: Northland ships shells – asserted by Westland and Northland;"
+        " no denial in these sources"
+    )
+    assert shares.page_citation(RecordKind.EVENT, "shipments").title == "Shipments"
