@@ -49,8 +49,7 @@ def _fields(entry: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _names(markdown: str) -> tuple[str, str]:
-    """The title of a page and its heading, as they are read."""
-    (title,) = re.findall(r"^title: (.*)$", markdown, re.MULTILINE)
+def _heading(markdown: str) -> str:
+    """The heading of a page, as it is read."""
     (line,) = re.findall(r"^# (.*)$", markdown, re.MULTILINE)
-    return json.loads(title), html.unescape(re.sub(r"<[^>]*>|\\(?=[^\w\s])", "", line))
+    return html.unescape(re.sub(r"<[^>]*>|\\(?=[^\w\s])", "", line))

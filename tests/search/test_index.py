@@ -4,8 +4,6 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from generator.facts import graph
 from generator.search import index
 from generator.search.facets import FACETS
@@ -32,7 +30,6 @@ def test_a_statement_is_found_by_its_words_its_quotation_its_claim_and_every_nam
         "claims/actors/jane-doe.yml": {
             "kind": "person",
             "name": "Jane Müller",
-            "in_text": {"en": "Ms Müller", "de": "Frau Müller"},
             "also_known_as": ["J. Muller"],
         },
         "claims/shells.yml": claim(
@@ -123,73 +120,6 @@ def test_a_statement_has_every_value_that_holds_of_it(tmp_path: Path) -> None:
         "evidence": ["unchecked"],
     }
     assert early.facets["language"][1] == ("de.machine", "German, machine-translated")
-
-
-def test_a_joint_statement_is_found_by_each_who_made_it_and_by_what_they_are_part_of(
-    tmp_path: Path,
-) -> None:
-    joint = statement("one", "denial", "jane-doe", "2031-05-04") | {
-        "speaker": ["jane-doe", "john-doe"]
-    }
-    record = found(tmp_path, {"claims/shells.yml": claim(joint)})["claims/shells/#one"]
-
-    assert record.title == "Jane Doe and John Doe"
-    assert [key for key, _ in record.facets["speaker"]] == [
-        *("jane-doe", "westland", "john-doe", "northland")
-    ]
-
-
-def test_what_takes_a_claim_back_is_found_as_that_and_as_a_denial(tmp_path: Path) -> None:
-    files = {
-        "claims/shells.yml": claim(
-            statement("one", "assertion", "jane-doe", "2031-05-04"),
-            statement("two", "denial", "westland", "2031-05-05"),
-        )
-    }
-    record = found(tmp_path, files)["claims/shells/#two"]
-
-    assert record.kind == "retraction"
-    assert record.facets["kind"] == (("denial", "Denial"), ("retraction", "Taken back"))
-    assert record.facets["standing"] == (("retracted", "Taken back"),)
-
-
-@pytest.mark.parametrize(
-    ("edtf", "sorted_by", "years"),
-    [
-        ("2031-05", "2031-05-01/2031-05-31", ["2031"]),
-        # What is undated is listed under the latest day that it can mean
-        ("2029-12/2031-01", "2031-01-31/2031-01-31", ["2029", "2030", "2031"]),
-        # A bound that no source gives adds no year
-        ("../2031-05", "2031-05-31/2031-05-31", ["2031"]),
-        ("2031-05/..", "2031-05-01/2031-05-01", ["2031"]),
-    ],
-)
-def test_a_date_sorts_as_it_is_listed_and_has_no_year_that_nothing_says(
-    edtf: str, sorted_by: str, years: list[str], tmp_path: Path
-) -> None:
-    said = statement("one", "denial", "northland", edtf, date_note="Why.")
-    record = found(tmp_path, {"claims/shells.yml": claim(said)})["claims/shells/#one"]
-
-    assert record.facets["date"] == ((sorted_by, sorted_by),)
-    assert [key for key, _ in record.facets["year"]] == years
-
-
-def test_a_claim_is_found_by_its_words_and_says_how_it_stands(tmp_path: Path) -> None:
-    files = {
-        "claims/shells.yml": claim(
-            statement("one", "denial", "jane-doe", "2031-05-04"),
-            claim=f"It\u200b{SEPARATOR} ships.",
-        )
-    }
-    record = found(tmp_path, files)["claims/shells/"]
-
-    assert record.title == (
-        "Claim: It ships – denied by Westland, asserted by nobody in these sources"
-    )
-    shown, _, _, searched = record.content.split(f" {SEPARATOR} ")
-    assert shown == "Denied in these sources; no assertion recorded in them."
-    assert searched.startswith("It ships. Jane Doe")
-    assert "Westland" in searched
 
 
 def test_what_could_not_be_read_is_called_by_its_id(tmp_path: Path) -> None:

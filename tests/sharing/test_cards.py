@@ -1,19 +1,6 @@
 """The pictures by which pages are shared: what they say, and that each page has its own."""
 
-import re
-from html import unescape
-from pathlib import Path
-from typing import Any
-
-import pytest
-
-from generator.facts import graph
-from generator.facts.graph import Graph
-from generator.records.vocabulary import RecordKind
-from generator.sharing import cards
 from tests import sites
-from tests.tongues import language
-from tests.world import BASE, Files, claim, read, statement
 
 
 def test_a_claim_and_an_event_are_shared_by_a_picture_of_their_own() -> None:

@@ -39,17 +39,17 @@ STANDING = [
     (
         [said("assertion", "jane-doe"), said("denial", "northland", 5)],
         "asserted by Westland; denied by Northland",
-        "behauptet von Westland; bestritten von Nordland",
+        "aufgestellt von Westland; bestritten von Nordland",
     ),
     (
         [said("assertion", "jane-doe")],
         "asserted by Westland; no denial in these sources",
-        "behauptet von Westland; kein Dementi in diesen Quellen",
+        "aufgestellt von Westland; kein Dementi in diesen Quellen",
     ),
     (
         [said("denial", "northland")],
         "denied by Northland, asserted by nobody in these sources",
-        "bestritten von Nordland, in diesen Quellen von niemandem behauptet",
+        "bestritten von Nordland, in diesen Quellen von niemandem aufgestellt",
     ),
     (
         [said("demand", "jane-doe")],
@@ -60,13 +60,13 @@ STANDING = [
     (
         [said("assertion", "minister"), said("assertion", "states", 5), said("denial", "a1", 6)],
         "asserted by the States; denied by A1",
-        "behauptet von the States; bestritten von A1",
+        "aufgestellt von the States; bestritten von A1",
     ),
     # A joint statement counts for each
     (
         [said("assertion", "jane-doe") | {"speaker": ["jane-doe", "minister"]}],
         "asserted by Westland and the States; no denial in these sources",
-        "behauptet von Westland und the States; kein Dementi in diesen Quellen",
+        "aufgestellt von Westland und the States; kein Dementi in diesen Quellen",
     ),
     # Taken back, by one of them and by all of them
     (
@@ -75,13 +75,14 @@ STANDING = [
             said("assertion", "minister"),
             said("denial", "westland", 5),
         ],
-        "asserted by the States; taken back by Westland; no denial in these sources",
-        "behauptet von the States; zurückgenommen von Westland; kein Dementi in diesen Quellen",
+        "asserted by the States; asserted and taken back by Westland; no denial in these sources",
+        "aufgestellt von the States; aufgestellt und zurückgenommen von Westland; kein Dementi in"
+        " diesen Quellen",
     ),
     (
         [said("assertion", "jane-doe"), said("denial", "westland", 5)],
-        "taken back by Westland",
-        "zurückgenommen von Westland",
+        "asserted and taken back by Westland",
+        "aufgestellt und zurückgenommen von Westland",
     ),
     (
         [
@@ -89,8 +90,8 @@ STANDING = [
             said("denial", "westland", 5),
             said("denial", "northland", 6),
         ],
-        "taken back by Westland; denied by Northland",
-        "zurückgenommen von Westland; bestritten von Nordland",
+        "asserted and taken back by Westland; denied by Northland",
+        "aufgestellt und zurückgenommen von Westland; bestritten von Nordland",
     ),
     # Conceded: by those who do, and not by others who answered
     (
@@ -100,7 +101,7 @@ STANDING = [
             said("denial", "southland", 6, replies_to=["assertion-jane-doe-4"]),
         ],
         "asserted by Westland; conceded by Northland; denied by Southland",
-        "behauptet von Westland; eingeräumt von Nordland; bestritten von Südland",
+        "aufgestellt von Westland; eingeräumt von Nordland; bestritten von Südland",
     ),
     (
         [
@@ -109,7 +110,7 @@ STANDING = [
             said("acknowledgement", "northland", 6),
         ],
         "asserted by Westland; conceded by Northland; denied by Northland",
-        "behauptet von Westland; eingeräumt von Nordland; bestritten von Nordland",
+        "aufgestellt von Westland; eingeräumt von Nordland; bestritten von Nordland",
     ),
     (
         [said("acknowledgement", "northland")],
@@ -124,14 +125,14 @@ STANDING = [
         ],
         "asserted by Westland; conceded according to Jane Doe; no denial in these sources",
         (
-            "behauptet von Westland; eingeräumt nach Angaben von Jane Doe;"
+            "aufgestellt von Westland; eingeräumt nach Angaben von Jane Doe;"
             " kein Dementi in diesen Quellen"
         ),
     ),
     (
         [said("assertion", "jane-doe"), said("acknowledgement", "northland", 5, via=["paper"])],
         "asserted by Westland; conceded by Northland; no denial in these sources",
-        "behauptet von Westland; eingeräumt von Nordland; kein Dementi in diesen Quellen",
+        "aufgestellt von Westland; eingeräumt von Nordland; kein Dementi in diesen Quellen",
     ),
 ]
 
