@@ -56,7 +56,7 @@ class Mark:
     is_band: bool
     """Whether it is undated: from end to end it may be anywhere."""
     is_first: bool
-    """Whether it is the first assertion of its claim."""
+    """Whether it is the first assertion of its claim, and has a place in time."""
     label: "Label | None"
 
 
@@ -87,7 +87,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arc:
-    """From a statement to one that a source presents as its answer."""
+    """From a statement to one that a source presents as its answer, where both are dated."""
 
     answered: Mark
     answer: Mark
@@ -172,6 +172,8 @@ def timeline(
     if not tells_something(dated):
         return None
     first = first_of.get(claim or "", "")
+    if first in {p.entry.key for p in ordered if p.entry.statement.date.is_undated}:
+        first = ""  # it has no place in time
     scale = Scale(
         first=min(point.entry.statement.date.earliest for point in dated),
         last=max(
@@ -183,7 +185,8 @@ def timeline(
     if rows is None:
         return binned(ordered)
     lanes, height = _lanes(scale, rows, first_of, top=TOP if first else 0)
-    marks = {mark.point.entry.key: mark for lane in lanes for mark in lane.marks}
+    placed = chain.from_iterable(lane.marks for lane in lanes)
+    marks = {mark.point.entry.key: mark for mark in placed if not mark.is_band}
     return Timeline(
         height=height + AXIS,
         ticks=scale.ticks(),
@@ -340,7 +343,7 @@ def _mark(scale: Scale, placed: _Placed, *, y: int, first_of: Mapping[str, str])
         span=(start, end) if date.earliest != date.latest else None,
         is_vague=any(p.approximate or p.uncertain for p in (date.start, date.end) if p),
         is_band=date.is_undated,
-        is_first=first_of.get(point.entry.claim) == point.entry.key,
+        is_first=not date.is_undated and first_of.get(point.entry.claim) == point.entry.key,
         label=label,
     )
 

@@ -158,7 +158,7 @@ def date_note(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
 def _is_of_occasion(dataset: Dataset, statement: Statement) -> bool:
     """Whether a statement's date is its occasion's, where its reason is missed already."""
     given = dataset.occasions.get(statement.occasion) if statement.occasion else None
-    return given is not None and given.date == statement.date
+    return given is not None and given.date == statement.date and given.date_note is None
 
 
 def _lacks(date: Date, note: Text | None) -> bool:

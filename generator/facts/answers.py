@@ -46,6 +46,7 @@ class Order(Term, words="order"):
 
     BEFORE = "before"
     SAME_DAY = "same-day"
+    """Neither date is an estimate."""
     AFTER = "after"
     OPEN = "open"
     """The dates leave it open."""
@@ -81,12 +82,13 @@ class Said:
 def answer(actor: str, said: Said) -> Answer:
     """How a principal answered; what is nearest to an answer, where there are several."""
     own = [entry for entry in said.entries if actor in entry.principals]
-    asserted = {entry.key for entry in said.entries if entry.asserts}
+    asserted = {entry.key: entry for entry in said.entries if entry.asserts}
     for entry in own:
-        is_reply = any(key in asserted for key in said.replies_to.get(entry.key, ()))
-        if is_reply and entry.key not in asserted and _is_answer(entry):
+        replied = [asserted[k] for k in said.replies_to.get(entry.key, ()) if k in asserted]
+        if replied and entry.key not in asserted and _is_answer(entry):
             kind = AnswerKind.ANSWERED_VIA if entry.statement.via else AnswerKind.ANSWERED
-            return _answering(actor, kind, entry, said.first, is_reply=True)
+            is_later = any(_is_not_before(each, said.first) for each in replied)
+            return _answering(actor, kind, entry, said.first, is_later=is_later)
     for kind, found in _on_record(actor, own, said):
         if found:
             return _answering(actor, kind, found, said.first)
@@ -107,25 +109,28 @@ def _on_record(
     actor: str, own: Sequence[Entry], said: Said
 ) -> Iterable[tuple[AnswerKind, Entry | None]]:
     """What is recorded of a principal that no source presents as an answer, by rank."""
-    denials = [entry for entry in own if entry.denies]
-    since = [entry for entry in denials if not entry.earlier_denial]
+    denial = _denial([entry for entry in own if entry.denies], said.first)
+    is_earlier = denial is not None and denial.earlier_denial
     general = [entry for entry in said.broader if actor in entry.principals]
-    later = [entry for entry in general if not is_before(entry, said.first)]
     return (
-        (AnswerKind.DENIED, _surest(since, said.first)),
+        (AnswerKind.DENIED, None if is_earlier else denial),
         (AnswerKind.NO_COMMENT, _first(own, StatementKind.NO_COMMENT)),
-        (AnswerKind.GENERAL_DENIAL, _best(later)),
-        (AnswerKind.EARLIER_DENIAL, _best(denials)),
+        (AnswerKind.GENERAL_DENIAL, _best(_later(general, said.first))),
+        (AnswerKind.EARLIER_DENIAL, denial),
         (AnswerKind.OWN, next(filter(_is_own_word, own), None)),
         (AnswerKind.GENERAL_DENIAL, _best(general)),
         (AnswerKind.CONCEDED_VIA, next(filter(is_hearsay, own), None)),
     )
 
 
-def _surest(denials: Sequence[Entry], first: Entry | None) -> Entry | None:
+def _denial(denials: Sequence[Entry], first: Entry | None) -> Entry | None:
     """The best denial; one that is certainly later than the first assertion before any other."""
-    later = [entry for entry in denials if first is not None and is_certainly_before(first, entry)]
-    return _best(later or denials)
+    return _best(_later(denials, first) or denials)
+
+
+def _later(entries: Sequence[Entry], first: Entry | None) -> list[Entry]:
+    """What was made after the first assertion, on any reading of both dates."""
+    return [e for e in entries if first is not None and is_certainly_before(first, e)]
 
 
 def _best(denials: Sequence[Entry]) -> Entry | None:
@@ -140,19 +145,22 @@ def _is_own_word(entry: Entry) -> bool:
     return entry.asserts or (entry.kind in _OWN and not is_hearsay(entry))
 
 
-def is_before(entry: Entry, first: Entry | None) -> bool:
-    """Whether it was made before the first assertion, on any reading of both dates."""
-    return first is not None and is_certainly_before(entry, first)
+def _is_not_before(entry: Entry, first: Entry | None) -> bool:
+    """Whether an assertion is the first, or later on any reading of both dates."""
+    if first is None or entry.key == first.key:
+        return True
+    return first.statement.date.latest <= entry.statement.date.earliest
 
 
 def _answering(
-    actor: str, kind: AnswerKind, entry: Entry, first: Entry | None, *, is_reply: bool = False
+    actor: str, kind: AnswerKind, entry: Entry, first: Entry | None, *, is_later: bool = False
 ) -> Answer:
+    """``is_later``: whether it answers an assertion that is the first or came after it."""
     if first is None or kind is AnswerKind.OWN:  # there is nothing to answer
         return Answer(actor=actor, kind=kind, entry=entry)
     days = days_between(first.statement.date, entry.statement.date)
     order = _order(first, entry)
-    if is_reply and order is Order.OPEN:  # it cannot be the older one
+    if is_later and order is Order.OPEN:  # it cannot be the older one
         order = Order.AFTER
         days = (max(0, days[0]), max(0, days[1])) if days else None
     return Answer(actor=actor, kind=kind, entry=entry, order=order, days=days)
@@ -164,5 +172,4 @@ def _order(first: Entry, entry: Entry) -> Order:
         return Order.AFTER
     if is_certainly_before(entry, first):
         return Order.BEFORE
-    is_one_day = one.earliest == one.latest == other.earliest == other.latest
-    return Order.SAME_DAY if is_one_day else Order.OPEN
+    return Order.SAME_DAY if days_between(one, other) == (0, 0) else Order.OPEN

@@ -23,7 +23,7 @@ class Entry:
     principals: tuple[str, ...]
     """For whom it speaks (see ``parties``)."""
     reported_by: tuple[str, ...] = ()
-    """Those of ``via`` who are no outlets: it is known by their word alone."""
+    """Those of ``via`` who are no outlets and speak for others: it is known by their word alone."""
     is_unnamed: bool = False
     """Whether the sources do not name who made it: the next one may be by somebody else."""
     earlier_denial: bool = False

@@ -5,7 +5,7 @@ answered and who has not (DESIGN 5) are derived from the statements alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.facts.answers import SILENT, Answer, AnswerKind, Said, answer, is_hearsay
@@ -14,7 +14,7 @@ from generator.facts.parties import Party, Principals, asserting, denying, takin
 from generator.facts.standing import Standing, standing
 from generator.records.dataset import Dataset
 from generator.records.references import key_of, target
-from generator.records.vocabulary import Side
+from generator.records.vocabulary import Side, StatementKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,11 +214,22 @@ def _facts(
         first_assertion=first,
         asserting=asserted_by,
         denying=denied_by,
-        conceded_via=tuple(filter(is_hearsay, entries)),
+        conceded_via=tuple(_by_hearsay(entries)),
         broader=broader,
         answers=tuple(answer(actor, said) for actor in concerned),
         sources=tuple(sorted({p.source for e in entries for p in e.statement.passages})),
     )
+
+
+def _by_hearsay(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The concessions by hearsay of those who did not concede it themselves."""
+    conceded = {
+        actor
+        for entry in entries
+        if entry.kind is StatementKind.ACKNOWLEDGEMENT and not is_hearsay(entry)
+        for actor in entry.principals
+    }
+    return (e for e in entries if is_hearsay(e) and not conceded.issuperset(e.principals))
 
 
 def _broader(dataset: Dataset, claim: str) -> Iterator[str]:

@@ -5,10 +5,12 @@ part of something speaks for that, to its end: a government with three offices i
 unnamed people speak for themselves alone, and nobody knows whether two of them are the same.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from generator.facts.entry import Entry, is_certainly_before
+from generator.facts.entry import Entry
 from generator.records.schema import Actor, Statement
 from generator.records.vocabulary import ActorKind, Form
 
@@ -90,7 +92,7 @@ class Party:
     speakers: tuple[str, ...]
     """The bodies and persons that spoke for it."""
     retraction: Entry | None
-    """By which it took back what it had asserted."""
+    """By which it took back all that it had asserted."""
 
     @property
     def earlier(self) -> bool:
@@ -101,16 +103,22 @@ class Party:
 def asserting(principals: Principals, entries: Iterable[Entry]) -> tuple[Party, ...]:
     """Who asserts a claim: by time, those who took it back last."""
     known = tuple(entries)
-    taken_back = {actor: e for e in known if e.retracts for actor in e.principals}
+    back: dict[str, list[Entry]] = defaultdict(list)
+    for entry in known:
+        for actor in entry.principals if entry.retracts else ():
+            back[actor].append(entry)
     own = (entry for entry in known if entry.asserts)
-    parties = _parties(principals, own, _first, taken_back)
+    parties = (
+        replace(party, retraction=_retraction(party, back[party.actor]))
+        for party in _parties(principals, own, _first)
+    )
     return tuple(sorted(parties, key=lambda party: party.retraction is not None))
 
 
 def denying(principals: Principals, entries: Iterable[Entry]) -> tuple[Party, ...]:
     """Who denies a claim: those with the best denial first."""
     own = (entry for entry in entries if entry.denies)
-    parties = _parties(principals, own, best, {})
+    parties = _parties(principals, own, best)
     return tuple(sorted(parties, key=lambda party: _rank(party.lead)))
 
 
@@ -118,7 +126,6 @@ def _parties(
     principals: Principals,
     entries: Iterable[Entry],
     lead: Callable[[Iterable[Entry]], Entry],
-    taken_back: Mapping[str, Entry],
 ) -> tuple[Party, ...]:
     found: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -134,10 +141,23 @@ def _parties(
                     key for entry in own for key in principals.spokesmen(entry.statement, actor)
                 )
             ),
-            retraction=taken_back.get(actor),
+            retraction=None,
         )
         for actor, own in found.items()
     )
+
+
+def _retraction(party: Party, back: Sequence[Entry]) -> Entry | None:
+    """The last of those that take back all that a party asserted: it said nothing of it later."""
+    until = max(entry.statement.date.latest for entry in party.entries)
+    scopes = {entry.statement.scope for entry in party.entries}
+    found = [
+        entry
+        for entry in back
+        if entry.statement.date.earliest > until
+        and (entry.statement.scope is None or scopes == {entry.statement.scope})
+    ]
+    return found[-1] if found else None
 
 
 def _first(entries: Iterable[Entry]) -> Entry:
@@ -177,22 +197,20 @@ def taking_back(entries: Iterable[Entry]) -> frozenset[str]:
     another thing (``scope``) than the other.
     """
     known = tuple(entries)
-    asserted: dict[str, list[Entry]] = {}
+    since: dict[tuple[str, str | None], dt.date] = {}
+    """By principal and scope, and by principal alone: when the first assertion was over."""
     for entry in known:
         for actor in entry.principals if entry.asserts and not entry.is_unnamed else ():
-            asserted.setdefault(actor, []).append(entry)
+            for at in {(actor, entry.statement.scope), (actor, None)}:
+                latest = entry.statement.date.latest
+                since[at] = min(since.get(at, latest), latest)
     return frozenset(
         entry.key
         for entry in known
         if entry.denies
         and not entry.is_unnamed
-        and all(_asserted_before(entry, asserted.get(actor, ())) for actor in entry.principals)
-    )
-
-
-def _asserted_before(denial: Entry, assertions: Iterable[Entry]) -> bool:
-    scope = denial.statement.scope
-    return any(
-        is_certainly_before(entry, denial) and scope in (None, entry.statement.scope)
-        for entry in assertions
+        and all(
+            since.get((actor, entry.statement.scope), dt.date.max) < entry.statement.date.earliest
+            for actor in entry.principals
+        )
     )

@@ -149,7 +149,7 @@ def _references(record: object) -> Iterator[_Reference]:
         case Event():
             yield from _listed(("actors",), RecordKind.ACTOR, record.actors)
         case Occasion():
-            yield from _listed(("speaker",), RecordKind.ACTOR, record.speaker or ())
+            yield from _one_or_more(("speaker",), RecordKind.ACTOR, record.speaker or ())
             yield from _listed(("on_behalf_of",), RecordKind.ACTOR, record.on_behalf_of)
             yield from _listed(("via",), RecordKind.ACTOR, record.via)
         case Source():
@@ -174,13 +174,13 @@ def _claim_references(claim: Claim) -> Iterator[_Reference]:
 def _statement_references(at: Keys, statement: Statement) -> Iterator[_Reference]:
     # It is asked for every statement in every run, and most of them leave most of it out: `if` is
     # cheaper than a call that comes back with nothing.
-    for name, actors in (
-        ("speaker", statement.speaker_),
-        ("on_behalf_of", statement.on_behalf_of_),
-        ("via", statement.via_),
+    for name, actors, named in (
+        ("speaker", statement.speaker_, _one_or_more),
+        ("on_behalf_of", statement.on_behalf_of_, _listed),
+        ("via", statement.via_, _listed),
     ):
         if actors:
-            yield from _listed((*at, name), RecordKind.ACTOR, actors)
+            yield from named((*at, name), RecordKind.ACTOR, actors)
     if statement.scope:
         yield (*at, "scope"), RecordKind.SCOPE, statement.scope
     if statement.occasion:
@@ -202,6 +202,15 @@ def _single(keys: Keys, kind: RecordKind, identifier: str | None) -> Iterator[_R
 def _listed(keys: Keys, kind: RecordKind, identifiers: Iterable[str]) -> Iterator[_Reference]:
     for index, identifier in enumerate(identifiers):
         yield (*keys, index), kind, identifier
+
+
+def _one_or_more(
+    keys: Keys, kind: RecordKind, identifiers: tuple[str, ...]
+) -> Iterator[_Reference]:
+    """One is mostly written as such, not as a list."""
+    if len(identifiers) == 1:
+        return _single(keys, kind, identifiers[0])
+    return _listed(keys, kind, identifiers)
 
 
 def _unresolved(

@@ -33,15 +33,16 @@ def record(
         record = model.model_validate(root.plain, context={"languages": languages})
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, tuple(
-            found for detail in details for found in _shape(path, model, root, detail)
-        )
+        found = [each for detail in details for each in _shape(path, model, root, detail)]
+        return None, (*found, *(_lacking(path, root) if model is Claim else ()))
     return record, tuple(_unlike(path, record, root))
 
 
 def _shape(path: str, model: Any, root: Node, detail: ErrorDetails) -> Iterator[Diagnostic]:
     """One of pydantic's errors as diagnostics: a text can be wrong in several languages."""
     keys: Keys = tuple(detail["loc"])
+    if keys and isinstance(keys[-1], int) and not isinstance(root.at(keys[:-1]).value, list):
+        keys = keys[:-1]  # one value stands for a list of one
     node, rule = root.at(keys), Rule.KIND_OF_VALUE
     place = node.line, node.column
     match detail["type"]:
@@ -128,6 +129,18 @@ def _found(value: object) -> str:
             return ", and keys stand here"
         case _:
             return f", and “{shortened(str(value))}” is not"
+
+
+def _lacking(path: str, root: Node) -> Iterator[Diagnostic]:
+    """What statements of a claim lack that they can have from no occasion (see ``occasions``)."""
+    statements = root.at(("statements",)).value
+    for node in statements if isinstance(statements, list) else ():
+        if isinstance(node.value, dict) and "occasion" not in node.value:
+            for name in ("speaker", "date"):
+                if name not in node.value:
+                    message = f"the key “{name}” is missing here"
+                    place = node.line, node.column
+                    yield from _finding(path, node, place, Rule.MISSING_KEY, message)
 
 
 def _unlike(path: str, record: Record, root: Node) -> Iterator[Diagnostic]:

@@ -33,7 +33,7 @@ DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 def test_counts_in_the_shortest_stretches_that_are_not_too_many(
     first: str, last: str, unit: Unit, periods: list[str]
 ) -> None:
-    drawn = bars([point("a", "claim", first), point("b", "claim", last)])
+    drawn = bars([point("a", "assertion", first), point("b", "assertion", last)])
     found = drawn.of(Side.ASSERTED, foot=100)
 
     assert [f"{bar.period.first}/{bar.period.last}" for bar in found] == periods
@@ -42,9 +42,9 @@ def test_counts_in_the_shortest_stretches_that_are_not_too_many(
 
 def test_draws_bars_on_a_line_as_high_as_they_count() -> None:
     names = [
-        ("a", "claim", "2031-05-01"),
+        ("a", "assertion", "2031-05-01"),
         ("b", "warning", "2031-05-01"),
-        ("c", "claim", "2031-05-02"),
+        ("c", "assertion", "2031-05-02"),
     ]
     drawn = bars([point(*each) for each in [*names, ("d", "denial", "2031-05-04")]])
 
@@ -68,8 +68,24 @@ def test_draws_bars_on_a_line_as_high_as_they_count() -> None:
     ]
 
 
+def test_who_takes_an_assertion_back_is_counted_on_neither_side() -> None:
+    drawn = bars(
+        [
+            point("a", "assertion", "2031-05-01"),
+            point("b", "denial", "2031-05-02", retracts=True),
+            point("c", "denial", "2031-05-02"),
+        ]
+    )
+
+    assert {side: [bar.count for bar in drawn.of(side, foot=0)] for side in Side} == {
+        Side.ASSERTED: [1],
+        Side.DENIED: [1],
+        Side.OTHER: [1],
+    }
+
+
 def test_names_weeks_and_quarters_where_they_begin() -> None:
-    drawn = bars([point("a", "claim", "2031-05"), point("b", "claim", "2033-05")])
+    drawn = bars([point("a", "assertion", "2031-05"), point("b", "assertion", "2033-05")])
 
     assert [(tick.x, str(tick.day)) for tick in drawn.ticks][:2] == [
         (2.0, "2031-04-01"),
@@ -86,7 +102,7 @@ def test_every_statement_is_counted_once_and_no_bar_touches_another(
         for index, (day, kind) in enumerate(sorted(drawn))
     ]
     found = bars(points)
-    counts = Counter(each.entry.kind.side for each in points)
+    counts = Counter(each.entry.side for each in points)
 
     for side in Side:
         own = found.of(side, foot=200)

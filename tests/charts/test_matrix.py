@@ -1,4 +1,4 @@
-"""Actors and claims."""
+"""Parties and claims."""
 
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ def drawn(root: Path, files: Files) -> list[Sheet]:
 
 
 def shown(sheet: Sheet) -> dict[str, dict[str, str]]:
-    """By claim and actor: each sign with its number, whom it is about, who has not answered."""
+    """By claim and principal: each sign with its number, whom it is about, who has not answered."""
     return {
         row.claim: {cell.actor: _written(cell) for cell in row.cells if cell} for row in sheet.rows
     }
@@ -27,20 +27,23 @@ def shown(sheet: Sheet) -> dict[str, dict[str, str]]:
 def _written(cell: Cell) -> str:
     signs = [f"{said.sign.value}:{said.first.statement.id}:{said.count}" for said in cell.said]
     marks = ["about"] * cell.is_about + ["unanswered"] * cell.is_unanswered
+    marks += [f"general:{cell.general.key}"] if cell.general else []
     return " ".join(signs + marks)
 
 
-def test_a_cell_holds_what_an_actor_says_to_a_claim_and_whether_it_is_about_it(
+def test_a_cell_holds_what_a_party_says_to_a_claim_and_whether_it_is_about_it(
     tmp_path: Path,
 ) -> None:
     (sheet,) = drawn(
         tmp_path,
         {
+            "claims/actors/joe-roe.yml": actor("Joe Roe"),
             "claims/a.yml": claim(
-                statement("old", "denial", "john-doe", "2031-05-01", on_behalf_of=["northland"]),
+                statement("old", "denial", "joe-roe", "2031-05-01", on_behalf_of=["northland"]),
+                statement("older", "denial", "john-doe", "2031-04-01"),
                 statement("first", "assertion", "jane-doe", "2031-05-02"),
-                statement("again", "warning", "jane-doe", "2031-05-03"),
-                statement("ask", "demand", "jane-doe", "2031-05-03", on_behalf_of=["jane-doe"]),
+                statement("again", "warning", "westland", "2031-05-03"),
+                statement("ask", "demand", "joe-roe", "2031-05-03"),
             ),
             "claims/b.yml": claim(statement("one", "no-comment", "northland", "2031-05-04")),
         },
@@ -48,14 +51,14 @@ def test_a_cell_holds_what_an_actor_says_to_a_claim_and_whether_it_is_about_it(
 
     assert shown(sheet) == {
         "a": {
-            "jane-doe": "assertion:first:2 demand:ask:1",
-            "john-doe": "earlier-denial:old:1",
-            "northland": "earlier-denial:old:1 about",
+            "westland": "assertion:first:2",
+            "joe-roe": "demand:ask:1",
+            "northland": "earlier-denial:older:2 about",
             "southland": "about unanswered",
         },
         "b": {"northland": "no-comment:one:1 about", "southland": "about"},  # nobody asserts it
     }
-    assert sheet.actors == ("northland", "southland", "jane-doe", "john-doe")
+    assert sheet.actors == ("northland", "southland", "joe-roe", "westland")
     assert [cell and cell.actor for cell in sheet.rows[1].cells] == [
         "northland",
         "southland",
@@ -68,6 +71,38 @@ def test_a_cell_holds_what_an_actor_says_to_a_claim_and_whether_it_is_about_it(
         Sign.NO_COMMENT,
         Sign.DEMAND,
     )
+    assert not sheet.has_general
+
+
+def test_a_joint_statement_stands_with_each_who_makes_it(tmp_path: Path) -> None:
+    joint = statement("a", "denial", "", "2031-05-04") | {"speaker": ["john-doe", "southland"]}
+    (sheet,) = drawn(tmp_path, {"claims/a.yml": claim(joint, about=["john-doe"])})
+
+    assert shown(sheet) == {"a": {"northland": "denial:a:1 about", "southland": "denial:a:1"}}
+
+
+def test_a_cell_says_who_denies_a_broader_claim_alone(tmp_path: Path) -> None:
+    (sheet,) = drawn(
+        tmp_path,
+        {
+            "claims/a.yml": claim(
+                statement("one", "assertion", "jane-doe", "2031-05-02"), broader="b"
+            ),
+            "claims/b.yml": claim(
+                statement("two", "denial", "northland", "2031-05-04"), about=["northland"]
+            ),
+        },
+    )
+
+    assert shown(sheet) == {
+        "a": {
+            "westland": "assertion:one:1",
+            "northland": "about general:b/two",
+            "southland": "about unanswered",
+        },
+        "b": {"northland": "denial:two:1 about"},
+    }
+    assert sheet.has_general
 
 
 def test_without_claims_there_is_no_sheet() -> None:

@@ -7,19 +7,21 @@ from tests.charts.points import point
 
 
 @pytest.mark.parametrize(
-    ("kind", "earlier", "side", "sign"),
+    ("kind", "mark", "side", "sign"),
     [
-        ("claim", False, Side.ASSERTED, Sign.ASSERTION),
-        ("denial", False, Side.DENIED, Sign.DENIAL),
-        ("denial", True, Side.DENIED, Sign.EARLIER_DENIAL),
-        ("acknowledgement", False, Side.OTHER, Sign.ACKNOWLEDGEMENT),
-        ("no-comment", False, Side.OTHER, Sign.NO_COMMENT),
-        ("pledge", False, Side.OTHER, Sign.PLEDGE),
+        ("assertion", None, Side.ASSERTED, Sign.ASSERTION),
+        ("denial", None, Side.DENIED, Sign.DENIAL),
+        ("denial", "earlier", Side.DENIED, Sign.EARLIER_DENIAL),
+        ("denial", "retracts", Side.OTHER, Sign.DENIAL),
+        ("acknowledgement", None, Side.OTHER, Sign.ACKNOWLEDGEMENT),
+        ("no-comment", None, Side.OTHER, Sign.NO_COMMENT),
+        ("pledge", None, Side.OTHER, Sign.PLEDGE),
     ],
 )
 def test_a_statement_has_a_side_and_a_sign(
-    kind: str, side: Side, sign: Sign, *, earlier: bool
+    kind: str, mark: str | None, side: Side, sign: Sign
 ) -> None:
-    entry = point("a", kind, "2031-05-04", earlier=earlier).entry
+    is_earlier, is_back = mark == "earlier", mark == "retracts"
+    entry = point("a", kind, "2031-05-04", earlier=is_earlier, retracts=is_back).entry
 
-    assert (entry.kind.side, entry.sign) == (side, sign)
+    assert (entry.side, entry.sign) == (side, sign)

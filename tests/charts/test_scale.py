@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.charts.scale import LEFT, MOST_TICKS, RIGHT, Scale
-from generator.records.dates import Precision
+from generator.records.dates import Precision, parse
 
 DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 
@@ -55,6 +55,30 @@ def test_places_days_in_per_cent() -> None:
     scale = Scale(first=dt.date(2031, 5, 1), last=dt.date(2031, 5, 5))
 
     assert [scale.at(dt.date(2031, 5, day)) for day in range(1, 6)] == [8, 29, 50, 71, 92]
+
+
+@pytest.mark.parametrize(
+    ("date", "span"),
+    [
+        ("2031-05-03", (50, 50)),
+        ("2031-05-02/2031-05-04", (29, 71)),
+        # To the edge where it goes beyond what is drawn
+        ("../2031-05-03", (0, 50)),
+        ("2031-05-03/..", (50, 100)),
+        ("2031", (0, 100)),
+        ("2030/2031-05-03", (0, 50)),
+        ("2031-05-03/2032", (50, 100)),
+        ("../2031-05-05", (0, 92)),
+        ("2031-05-01/..", (8, 100)),
+        # All of it lies before
+        ("../2030", (0, 8)),
+        ("2029/2030", (0, 8)),
+    ],
+)
+def test_spans_what_a_date_can_mean(date: str, span: tuple[float, float]) -> None:
+    scale = Scale(first=dt.date(2031, 5, 1), last=dt.date(2031, 5, 5))
+
+    assert scale.span(parse(date)) == span
 
 
 @given(DAYS, DAYS, DAYS)

@@ -25,7 +25,7 @@ def drawn(*points: Point, **answers: list[str]) -> Timeline:
 
 def test_assertions_denials_and_the_rest_have_a_lane_each() -> None:
     picture = drawn(
-        point("first", "claim", "2031-05-03"),
+        point("first", "assertion", "2031-05-03"),
         point("old", "denial", "2031-05-01", earlier=True),
         point("no", "denial", "2031-05-04/2031-05-05"),
         point("ask", "demand", "2031-05-03~"),
@@ -53,7 +53,9 @@ def test_assertions_denials_and_the_rest_have_a_lane_each() -> None:
 
 
 def test_a_side_without_statements_has_an_empty_lane_so_that_it_can_say_so() -> None:
-    picture = drawn(point("first", "claim", "2031-05-03"), point("b", "claim", "2031-05-04"))
+    picture = drawn(
+        point("first", "assertion", "2031-05-03"), point("b", "assertion", "2031-05-04")
+    )
 
     assert [(lane.side, lane.count, lane.height) for lane in picture.lanes] == [
         (Side.ASSERTED, 2, 50),
@@ -61,16 +63,25 @@ def test_a_side_without_statements_has_an_empty_lane_so_that_it_can_say_so() -> 
     ]
 
 
-@pytest.mark.parametrize("dates", [[], ["2031-05-03"], ["2031-05-03", "2031-05-03", "2031-05-03~"]])
+@pytest.mark.parametrize(
+    "dates",
+    [
+        [],
+        ["2031-05-03"],
+        ["2031-05-03", "2031-05-03", "2031-05-03~"],
+        ["2031", "../2031-05-03", "2031-05-04/.."],
+        ["2031-05-03", "../2031-05-01"],
+    ],
+)
 def test_one_date_alone_is_no_picture(dates: list[str]) -> None:
-    points = [point(f"s-{index}", "claim", date) for index, date in enumerate(dates)]
+    points = [point(f"s-{index}", "assertion", date) for index, date in enumerate(dates)]
 
     assert timeline(points, answers={}, first_of={}) is None
     assert binned(points) is None
 
 
 def test_the_first_assertion_is_marked_for_many_claims_and_named_for_one() -> None:
-    points = [point("first", "claim", "2031-05-03"), point("b", "claim", "2031-05-04")]
+    points = [point("first", "assertion", "2031-05-03"), point("b", "assertion", "2031-05-04")]
     picture = timeline(points, answers={}, first_of=FIRST)
 
     assert picture is not None
@@ -79,10 +90,103 @@ def test_the_first_assertion_is_marked_for_many_claims_and_named_for_one() -> No
     assert picture.lanes[0].y == 0
 
 
+def test_what_is_undated_has_a_lane_of_its_own_and_no_place_in_time() -> None:
+    picture = drawn(
+        point("first", "assertion", "2031-05-03"),
+        point("no", "denial", "2031-05-05"),
+        point("up-to", "denial", "../2031-05-04"),
+        point("from", "pledge", "2031-05-04/.."),
+        point("year", "assertion", "2030"),
+        point("month", "assertion", "2031-05-01/2031-05-31~"),
+        no=["first", "year"],
+        year=["first"],
+    )
+
+    lane = picture.lanes[-1]
+    assert [each.side for each in picture.lanes] == [Side.ASSERTED, Side.DENIED, None]
+    assert [
+        (mark.point.address, mark.span, mark.y - lane.y, mark.is_band) for mark in lane.marks
+    ] == [
+        ("#year", (0.0, 8.0), 38, True),
+        ("#up-to", (0.0, 16.4), 62, True),
+        ("#from", (16.4, 100.0), 38, True),
+    ]
+    dated = [mark for mark in picture.marks if not mark.is_band]
+    assert [mark.point.address for mark in dated] == ["#month", "#first", "#no"]
+    assert lane.count == 3
+    assert picture.signs == ()  # a band has no sign
+    assert [(arc.answered.point.address, arc.answer.point.address) for arc in picture.arcs] == [
+        ("#first", "#no")
+    ]
+
+
+def test_a_first_assertion_that_is_undated_is_marked_nowhere() -> None:
+    picture = drawn(
+        point("first", "assertion", "../2031-05-03"),
+        point("a", "assertion", "2031-05-04"),
+        point("b", "denial", "2031-05-05"),
+    )
+
+    assert picture.first is None
+    assert not any(mark.is_first for mark in picture.marks)
+    assert picture.lanes[0].y == 0
+
+
+def test_what_takes_an_assertion_back_stands_on_no_side() -> None:
+    picture = drawn(
+        point("first", "assertion", "2031-05-03"),
+        point("back", "denial", "2031-05-04", retracts=True),
+    )
+
+    assert [(lane.side, lane.count) for lane in picture.lanes] == [
+        (Side.ASSERTED, 1),
+        (Side.DENIED, 0),
+        (Side.OTHER, 1),
+    ]
+
+
+def test_what_is_undated_is_counted_below_the_bars() -> None:
+    dated = [point(f"s-{n}", "assertion", f"2031-05-{n % 9 + 1:02}") for n in range(MOST_MARKS)]
+    picture = drawn(*dated, point("year", "denial", "2031"), point("up-to", "denial", "../2031-04"))
+
+    assert picture.is_binned
+    assert [(lane.side, lane.count, lane.marks) for lane in picture.lanes] == [
+        (Side.ASSERTED, MOST_MARKS, ()),
+        (Side.DENIED, 0, ()),
+        (None, 2, ()),
+    ]
+    assert picture.ticks[0].day.isoformat() == "2031-05-01"
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "label"),
+    [
+        ("../2031-05-04", "Doe", ("Doe", 0.0)),
+        ("2031-05-02/..", "Doe", ("Doe", 18.5)),
+        ("2031-05-08/..", "Jane Doe", ("Jane Doe", 44.5)),  # it is longer than the band
+        ("2031-05-02/..", "Ministry for Agriculture", ("Ministry for Agriculture", 11.5)),
+        ("2031", "Ministerium für Landwirtschaft", ("Ministerium für Landwir…", 0.0)),
+    ],
+)
+def test_a_label_stands_on_its_band_from_its_beginning_on(
+    date: str, words: str, label: tuple[str, float]
+) -> None:
+    picture = drawn(
+        *(point(f"{at}", "demand", f"2031-05-0{at}") for at in (1, 9)),
+        point("a", "denial", date, label=words),
+    )
+
+    found = picture.marks[-1].label
+    assert found is not None
+    assert (found.words, found.x) == label
+    assert not found.is_left
+    assert found.x < found.reach <= 100
+
+
 def test_what_is_of_one_day_is_stacked() -> None:
     picture = drawn(
-        *(point(f"s-{index}", "claim", "2031-05-03") for index in range(3)),
-        point("late", "claim", "2031-05-09"),
+        *(point(f"s-{index}", "assertion", "2031-05-03") for index in range(3)),
+        point("late", "assertion", "2031-05-09"),
     )
 
     assert [(mark.x, mark.y) for mark in picture.marks] == [
@@ -95,8 +199,8 @@ def test_what_is_of_one_day_is_stacked() -> None:
 
 def test_replies_are_arcs_and_nothing_else_is() -> None:
     picture = drawn(
-        point("first", "claim", "2031-05-01"),
-        point("again", "claim", "2031-05-05"),
+        point("first", "assertion", "2031-05-01"),
+        point("again", "assertion", "2031-05-05"),
         point("no", "denial", "2031-05-05"),
         point("late", "denial", "2031-05-09"),
         point("self", "denial", "2031-05-01"),
@@ -126,7 +230,7 @@ def test_replies_are_arcs_and_nothing_else_is() -> None:
 def test_an_arc_knows_whether_it_falls_or_rises() -> None:
     picture = drawn(
         point("first", "denial", "2031-05-01"),
-        point("yes", "claim", "2031-05-05"),
+        point("yes", "assertion", "2031-05-05"),
         yes=["first"],
     )
 
@@ -160,7 +264,7 @@ def test_a_label_stands_beyond_the_span_of_a_date_if_there_is_room(
     date: str, words: str, label: tuple[str, float, int, bool]
 ) -> None:
     picture = drawn(
-        point("a", "claim", date, label=words),
+        point("a", "assertion", date, label=words),
         *(point(f"{at}", "demand", f"2031-05-0{at}") for at in (1, 9)),
     )
 
@@ -175,9 +279,12 @@ def test_a_label_has_room_in_every_language() -> None:
     picture = drawn(
         *(
             Point(entry=each.entry, name=text, address="", listed="", label=text)
-            for each in (point("a", "claim", "2031-05-01"), point("b", "claim", "2031-05-03"))
+            for each in (
+                point("a", "assertion", "2031-05-01"),
+                point("b", "assertion", "2031-05-03"),
+            )
         ),
-        point("c", "claim", "2031-05-09", label="Doe"),
+        point("c", "assertion", "2031-05-09", label="Doe"),
     )
 
     assert [mark.label and mark.label.words for mark in picture.marks][:1] == [
@@ -187,13 +294,15 @@ def test_a_label_has_room_in_every_language() -> None:
 
 
 def test_labels_go_where_they_do_not_fit_and_bars_come_where_marks_do_not() -> None:
-    seven = [point(f"s-{n}", "claim", f"2031-05-{n + 1:02}", label="Jane Doe") for n in range(20)]
+    seven = [
+        point(f"s-{n}", "assertion", f"2031-05-{n + 1:02}", label="Jane Doe") for n in range(20)
+    ]
     assert [mark.label for mark in drawn(*seven).marks] == [None] * 20
 
-    stack = [point(f"s-{n}", "claim", "2031-05-01", label="Jane Doe") for n in range(8)]
-    late = point("late", "claim", "2031-05-09", label="Jane Doe")
+    stack = [point(f"s-{n}", "assertion", "2031-05-01", label="Jane Doe") for n in range(8)]
+    late = point("late", "assertion", "2031-05-09", label="Jane Doe")
     assert all(mark.label for mark in drawn(*stack, late).marks)
-    more = drawn(*stack, point("more", "claim", "2031-05-01"), late)
+    more = drawn(*stack, point("more", "assertion", "2031-05-01"), late)
     assert more.is_binned
     assert more.marks == ()
     assert more.first is None
@@ -210,10 +319,10 @@ def many(count: int, seed: int, *, label: str | None = "Jane Doe") -> list[Point
     kinds = [kind.value for kind in StatementKind]
     points = []
     for index in range(count):
-        month, day, length = chance.randrange(12), chance.randrange(28), chance.randrange(9)
+        month, day, length = chance.randrange(12), chance.randrange(28), chance.randrange(11)
         date = f"203{chance.randrange(3)}-{month + 1:02}-{day + 1:02}"
-        if length == 8:
-            date = f"{date}/2033-12-31"
+        if length >= 8:
+            date = (f"{date}/2033-12-31", f"../{date}", f"{date}/..")[length - 8]
         points.append(
             point(
                 f"s-{index}", chance.choice(kinds), date[:7] if length == 7 else date, label=label
@@ -227,7 +336,11 @@ def many(count: int, seed: int, *, label: str | None = "Jane Doe") -> list[Point
 def test_nothing_overlaps_or_leaves_the_picture(count: int, seed: int) -> None:
     points = many(count, seed)
     picture = timeline(points, answers={}, first_of={})
-    assert picture is not None
+    every = (each.entry.statement.date for each in points)
+    dates = {(date.earliest, date.latest) for date in every if not date.is_undated}
+    assert (picture is None) == (len(dates) < 2)
+    if picture is None:
+        return
     assert picture.is_binned or count <= MOST_MARKS
 
     by_day = sorted(picture.marks, key=lambda mark: mark.point.entry.statement.date.earliest)
@@ -235,7 +348,10 @@ def test_nothing_overlaps_or_leaves_the_picture(count: int, seed: int) -> None:
     assert starts == sorted(starts)
     for lane in picture.lanes:
         assert lane.y + lane.height <= picture.foot
-        assert sum(bar.count for bar in lane.bars) + len(lane.marks) == lane.count
+        if picture.is_binned and lane.side is None:
+            assert (lane.bars, lane.marks) == ((), ())  # it is counted, and has no place in time
+        else:
+            assert sum(bar.count for bar in lane.bars) + len(lane.marks) == lane.count
         for mark in lane.marks:
             assert lane.y + module.HEAD <= mark.y - MARK / 2
             assert mark.y + MARK / 2 <= lane.y + lane.height
@@ -246,8 +362,7 @@ def test_nothing_overlaps_or_leaves_the_picture(count: int, seed: int) -> None:
         assert all(-0.1 <= left < right <= 100.1 for _, left, right in boxes)
         for (one, _, right), (two, left, _) in combinations(sorted(boxes), 2):
             assert one != two or right <= left + 0.05
-    if not picture.is_binned:
-        assert len(picture.marks) == count
+    assert sum(lane.count for lane in picture.lanes) == count
 
 
 def _reach(mark: module.Mark) -> tuple[float, float]:

@@ -42,14 +42,20 @@ def raise_(*owners: Owner | None) -> Iterator[Raised]:
 
 
 def settled(found: Dataset, *owners: Owner | None, unknown: frozenset[Owner] = frozenset()) -> str:
-    settled = accepted.settle(found, raise_(*owners), unknown=unknown)
-    return "\n".join(f"{each.rule.value} {each.location.line}" for each in settled)
+    left = [each.diagnostic for each in accepted.settle(found, raise_(*owners), unknown=unknown)]
+    return "\n".join(f"{each.rule.value} {each.location.line}" for each in left)
 
 
 @pytest.mark.parametrize("owner", KEYS, ids=KEYS.values())
 def test_an_answer_holds_where_the_finding_is(owner: Owner, tmp_path: Path) -> None:
     assert settled(dataset(tmp_path), owner) == "too-little 1"
     assert settled(dataset(tmp_path, owner), owner) == ""
+
+
+def test_what_is_left_is_known_with_its_place(tmp_path: Path) -> None:
+    left = accepted.settle(dataset(tmp_path, OTHER), raise_(PASSAGE, OTHER, None), unknown=())
+
+    assert [each.owner for each in left] == [PASSAGE, None]
 
 
 def test_an_answer_of_a_statement_holds_for_its_passages(tmp_path: Path) -> None:
@@ -80,7 +86,8 @@ def test_the_nearest_answer_is_the_one_that_counts(tmp_path: Path) -> None:
 def test_an_answer_to_nothing_is_a_finding(tmp_path: Path) -> None:
     (found,) = accepted.settle(dataset(tmp_path, OTHER), (), unknown=())
 
-    assert as_text(found) == (
+    assert found.owner is None
+    assert as_text(found.diagnostic) == (
         "claims/shells.yml:21:23: warning: “too-little” finds nothing here:"
         " leave it out of “accepts”"
         " [needless-acceptance]"

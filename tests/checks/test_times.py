@@ -4,6 +4,7 @@ What an editor reads of each stands in ``records/bad``, and more examples in the
 """
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,8 @@ from tests.world import actor, source, statement
         ("2031-05", None, 1),
         ("2031-05", NOTE, 0),
         ("2031-05-04/2031-05-05", None, 1),
+        ("../2031-05-04", None, 1),
+        ("../2031-05-04", NOTE, 0),
     ],
 )
 def test_wants_a_reason_for_every_date_that_is_not_one_certain_day(
@@ -39,6 +42,40 @@ def test_wants_a_reason_for_every_date_that_is_not_one_certain_day(
     )
 
 
+BRIEFING = "claims/occasions/briefing.yml"
+
+
+@pytest.mark.parametrize(
+    ("of_occasion", "of_statement", "places"),
+    [
+        ({"date": "2031-05-04"}, {}, []),
+        ({"date": "2031-05", "date_note": NOTE}, {}, []),
+        # Missed once, where it is missing
+        ({"date": "2031-05"}, {}, [BRIEFING]),
+        ({"date": "2031-05"}, {"date": "2031-05"}, [BRIEFING]),
+        ({"date": "2031-05"}, {"date_note": NOTE}, [BRIEFING]),
+        ({"date": "2031-05"}, {"date": "2031-05-04"}, [BRIEFING]),
+        ({"date": "2031-05"}, {"date": "2031-05~"}, ["claims/shells.yml", BRIEFING]),
+        # A date of its own does not take over the occasion's reason
+        ({"date": "2031-05", "date_note": NOTE}, {"date": "2031-05~"}, ["claims/shells.yml"]),
+        ({"date": "2031-05", "date_note": NOTE}, {"date": "2031-05"}, ["claims/shells.yml"]),
+        ({"date_note": NOTE}, {"date": "2031-05"}, ["claims/shells.yml"]),
+        ({}, {"date": "2031-05", "date_note": NOTE}, []),
+    ],
+)
+def test_wants_the_reason_of_an_occasions_date_once(
+    of_occasion: dict[str, Any], of_statement: dict[str, Any], places: list[str], tmp_path: Path
+) -> None:
+    one = statement("a", "assertion", "jane-doe", "", occasion="briefing", **ATTRIBUTED)
+    one = {**{key: value for key, value in one.items() if key != "date"}, **of_statement}
+    briefing = {BRIEFING: {"name": "Briefing", "reason": "All were there.", **of_occasion}}
+
+    raised = found(tmp_path, one, files=briefing)
+    assert [(rule, place.split(":")[0]) for rule, place in raised] == [
+        (Rule.DATE_NOTE, place) for place in places
+    ]
+
+
 @pytest.mark.parametrize(
     ("date", "published", "is_found"),
     [
@@ -50,6 +87,10 @@ def test_wants_a_reason_for_every_date_that_is_not_one_certain_day(
         ("2031-05-06~", "2031-05-05", True),
         ("2031-05-04/2031-05-09", "2031-05-05", False),
         ("2031-05-06", "2031-05-05/2031-05-06", False),
+        ("../2031-05-09", "2031-05-05", False),
+        ("2031-05-06/..", "2031-05-05", True),
+        ("2031-05-06", "../2031-05-05", True),
+        ("2031-05-06", "2031-05-05/..", False),
     ],
 )
 def test_no_source_carries_what_was_said_later(
@@ -76,6 +117,8 @@ def test_no_source_carries_what_was_said_later(
         ("doe-12031", "2031-05-04", False),
         ("doe-20310503", "2031-05-04", False),
         ("2031-05-03", "2031-05-04", True),
+        ("doe-2031-05-03", "../2031-05-04", False),
+        ("doe-2031-05-05", "../2031-05-04", True),
     ],
 )
 def test_the_date_in_an_id_is_one_that_the_statement_can_have(
@@ -96,6 +139,9 @@ def test_the_date_in_an_id_is_one_that_the_statement_can_have(
         ("2031-05-04", "2031-05", False),
         ("2031-05", "2031-04-30", True),
         ("2031-05-04/2031-05-05", "2031-05-04", False),
+        ("2031-05-04", "../2031-05-03", True),
+        ("2031-05-04", "../2031-05-04", False),
+        ("../2031-05-04", "2030", False),
     ],
 )
 def test_an_answer_does_not_come_before_what_it_answers(
@@ -149,3 +195,14 @@ def test_who_speaks_has_a_role_at_the_time(
     files = {"claims/actors/jane-doe.yml": doe}
 
     assert rules(found(tmp_path, said(), files=files)) == [Rule.ROLE_TIME] * is_found
+
+
+def test_each_who_makes_a_joint_statement_has_a_role_at_the_time(tmp_path: Path) -> None:
+    files = {
+        f"claims/actors/{key}.yml": actor(key, roles=[{"title": "Minister", **role}])
+        for key, role in (("jane-doe", {"to": "2030"}), ("john-doe", {"from": "2030"}))
+    }
+    joint = said() | {"speaker": ["john-doe", "jane-doe"]}
+    raised = found(tmp_path, joint, files=files)
+
+    assert raised == [(Rule.ROLE_TIME, "claims/shells.yml:8:18")]

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.facts.answers import AnswerKind, Order
 from generator.facts.graph import Graph, derive
 from generator.facts.standing import Standing
 from generator.records.dataset import Dataset
@@ -15,7 +16,12 @@ from generator.records.vocabulary import StatementKind
 from tests import world
 
 CLAIMS, ACTORS, SOURCES, NAMES = "abc", "xyz", "pq", "mn"
-DATES = st.sampled_from(["2031", "2031-05", "2031-05-04", "2031-05-05~", "2031-05-04/2031-06"])
+DATES = st.sampled_from(
+    [
+        *("2031", "2031-05", "2031-05-04", "2031-05-05~", "2031-05-04/2031-06"),
+        *("2031-05-06", "../2031-05-04", "2031-05-05/.."),
+    ]
+)
 KINDS = st.sampled_from([kind.value for kind in StatementKind])
 REFERENCES = st.sampled_from([*NAMES, *(f"{claim}/{name}" for claim in CLAIMS for name in NAMES)])
 
@@ -29,7 +35,7 @@ def statements(name: str) -> st.SearchStrategy[dict[str, Any]]:
         {
             "id": st.just(name),
             "kind": KINDS,
-            "speaker": st.sampled_from(ACTORS),
+            "speaker": st.lists(st.sampled_from(ACTORS), min_size=1, max_size=2, unique=True),
             "on_behalf_of": some(ACTORS),
             "via": some(ACTORS),
             "date": DATES,
@@ -59,10 +65,11 @@ def graphs(draw: st.DrawFn) -> Graph:
                 *(draw(statements(name)) for name in NAMES[: draw(st.integers(1, len(NAMES)))]),
                 event=draw(st.sampled_from("ef")),
                 about=draw(some(ACTORS)),
+                broader=draw(st.sampled_from([None, *CLAIMS[:index]])),
             ),
             context=read,
         )
-        for key in CLAIMS[: draw(st.integers(1, len(CLAIMS)))]
+        for index, key in enumerate(CLAIMS[: draw(st.integers(1, len(CLAIMS)))])
     }
     event = Event.model_validate(world.event(*(draw(some(ACTORS)) or ["x"])), context=read)
     source = Source.model_validate(
@@ -70,7 +77,10 @@ def graphs(draw: st.DrawFn) -> Graph:
         context=read,
     )
     part_of = draw(st.sampled_from(["y", None]))
-    actor = Actor.model_validate(world.actor("Jane Doe", part_of=part_of), context=read)
+    unnamed = draw(st.sampled_from(["true", "false"]))
+    actor = Actor.model_validate(
+        world.actor("Jane Doe", part_of=part_of, unnamed=unnamed), context=read
+    )
     nothing: MappingProxyType[Any, Any] = MappingProxyType({})
     return derive(
         Dataset(
@@ -116,7 +126,8 @@ def test_every_statement_stands_with_all_whom_it_names(graph: Graph) -> None:
     assert turned(graph.spoken) == {
         (key, actor)
         for key, entry in entries
-        for actor in (entry.statement.speaker, *entry.statement.on_behalf_of)
+        for named in (*entry.statement.speakers, *entry.statement.on_behalf_of)
+        for actor in graph.principals.chain(named)
     }
     assert turned(graph.relayed) == {
         (key, actor) for key, entry in entries for actor in entry.statement.via
@@ -134,7 +145,13 @@ def test_every_record_stands_with_all_that_it_names(graph: Graph) -> None:
     data = graph.dataset
 
     assert turned(graph.about) == {
-        (key, actor) for key, facts in graph.facts.items() for actor in facts.about
+        (key, whole)
+        for key, facts in graph.facts.items()
+        for actor in facts.about
+        for whole in graph.principals.chain(actor)
+    }
+    assert turned(graph.narrower) == {
+        (key, claim.broader) for key, claim in data.claims.items() if claim.broader
     }
     assert turned(graph.on_event) == {(key, claim.event) for key, claim in data.claims.items()}
     assert turned(graph.events_of) == {
@@ -173,7 +190,8 @@ def test_a_claim_has_its_own_statements_and_those_that_bear_on_it_too(graph: Gra
         assert {entry.key for entry in facts.entries} == own | others
         assert {entry.claim for entry in facts.entries} == {claim}
         assert [entry.order for entry in facts.entries] == sorted(e.order for e in facts.entries)
-        assert [coverage.actor for coverage in facts.answers] == list(facts.about)
+        about = graph.principals.each(facts.about)
+        assert tuple(coverage.actor for coverage in facts.answers) == about
 
 
 @settings(max_examples=40)
@@ -186,7 +204,47 @@ def test_an_earlier_denial_denies_and_is_older_than_every_assertion(graph: Graph
                 assert first is not None
                 assert entry.kind is StatementKind.DENIAL
                 assert entry.statement.date.latest < first.statement.date.earliest
-        if facts.standing in (Standing.CONTESTED, Standing.ASSERTED):
+        if facts.standing in (Standing.CONTESTED, Standing.ASSERTED, Standing.RETRACTED):
             assert first is not None
         if facts.standing in (Standing.DENIED, Standing.OPEN):
             assert first is None
+
+
+@settings(max_examples=40)
+@given(graphs())
+def test_every_statement_of_a_side_stands_with_each_whom_it_speaks_for(graph: Graph) -> None:
+    for facts in graph.facts.values():
+        for parties, side in ((facts.asserting, "asserts"), (facts.denying, "denies")):
+            said = {
+                (actor, entry.key)
+                for entry in facts.entries
+                if getattr(entry, side)
+                for actor in entry.principals
+            }
+            shown = [(party.actor, entry.key) for party in parties for entry in party.entries]
+
+            assert len({party.actor for party in parties}) == len(parties)
+            assert len(set(shown)) == len(shown)
+            assert set(shown) == said
+            assert all(party.lead in party.entries for party in parties)
+
+
+@settings(max_examples=40)
+@given(graphs())
+def test_days_and_order_say_no_more_than_the_dates_do(graph: Graph) -> None:
+    for facts in graph.facts.values():
+        first = facts.first_assertion
+        for answer in facts.answers:
+            assert (answer.entry is None) == (answer.kind is AnswerKind.NONE)
+            if answer.entry is None or first is None or answer.entry.key == first.key:
+                assert (answer.order, answer.days) == (None, None)
+                continue
+            since, date = first.statement.date, answer.entry.statement.date
+            assert (answer.days is None) == (not (since.is_sure and date.is_sure))
+            if since.latest < date.earliest:
+                assert answer.order is Order.AFTER
+            elif date.latest < since.earliest:
+                assert answer.order is Order.BEFORE
+            else:
+                is_answer = answer.kind in (AnswerKind.ANSWERED, AnswerKind.ANSWERED_VIA)
+                assert answer.order in (Order.OPEN, Order.SAME_DAY) or is_answer

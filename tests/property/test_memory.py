@@ -29,6 +29,12 @@ def reply(to: str, **more: Any) -> dict[str, Any]:
     return said(kind="denial", replies_to=[to], **{"date": "2031-05-05", "scope": "sale", **more})
 
 
+def dated_by(occasion: str, **more: Any) -> dict[str, Any]:
+    """What has its speaker and its date from an occasion."""
+    made = said("doe-2031-06-04", occasion=occasion, **more)
+    return {key: value for key, value in made.items() if key not in ("speaker", "date")}
+
+
 def why(rule: str) -> dict[str, Any]:
     return {"accepts": [{"rule": rule, "reason": "So it is."}]}
 
@@ -42,6 +48,8 @@ VARIANTS: dict[str, tuple[Any, ...]] = {
         claim(reply("guns/a"), claim="Northland never ships shells."),
         claim(said(passages=[{"source": "daily", "quote": "Shells are shipped"}], **QUOTED)),
         claim(said(passages=[{"source": "daily", "quote": "Guns are shipped"}])),
+        claim(dated_by("briefing")),
+        claim(dated_by("briefing", **why("id-date"))),
         "claim: [\n",
     ),
     "claims/guns.yml": (
@@ -57,6 +65,7 @@ VARIANTS: dict[str, tuple[Any, ...]] = {
         actor("Jane Doe"),
         actor("Jane Doe", roles=[{"title": "Minister", "to": "2031-05-03"}]),
         actor("Jane Doe", part_of="john-doe"),
+        actor("Jane Doe", unnamed="true"),
     ),
     "claims/actors/john-doe.yml": (actor("John Doe"), actor("John Doe", part_of="jane-doe")),
     "claims/sources/daily.yml": (
@@ -65,6 +74,11 @@ VARIANTS: dict[str, tuple[Any, ...]] = {
         {**DAILY, "translated": {"from": "ko", "by": "machine"}},
         {**DAILY, "set_aside": [{"sentences": "1", "reason": "headline"}]},
         source(),
+    ),
+    "claims/occasions/briefing.yml": (
+        {"name": "Briefing", "reason": "So it is.", "speaker": "jane-doe", "date": "2031-05-04"},
+        {"name": "Briefing", "reason": "So it is.", "speaker": "nobody", "date": "2031-05"},
+        {"name": "Briefing", "reason": "So it is."},
     ),
     "claims/scopes/sale.yml": ({"name": "Sale"},),
     "claims/wordlists/verdict.yml": ({"words": ["shells"]}, {"words": ["guns"]}),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from generator import urls
 from generator.charts.timeline import Timeline
-from generator.facts.answers import AnswerKind
+from generator.facts.answers import SILENT
 from generator.facts.graph import Graph
 from generator.pages import matrix, pictures, timeline
 from generator.pages.matrix import MatrixPage
@@ -18,14 +18,13 @@ from tests.property.test_graph import graphs
 
 
 def pieces_of(graph: Graph) -> Presenter:
-    return Presenter(graph, {}, {})
+    return Presenter(graph, {}, {}, {})
 
 
 def timelines(presenter: Presenter) -> list[Timeline]:
     """Every timeline of a dataset."""
     graph = presenter.graph
     found = [pictures.of_claim(presenter, key) for key in graph.facts]
-    found += [pictures.of_event(presenter, key) for key in graph.on_event]
     found += [pictures.of_actor(presenter, key) for key in graph.spoken]
     for page in timeline.pages(presenter):
         assert isinstance(page.view, TimelinePage | YearPage)
@@ -51,7 +50,7 @@ def test_every_mark_leads_to_its_statement(graph: Graph) -> None:
 @given(graphs())
 def test_nothing_that_is_no_reply_has_an_arc(graph: Graph) -> None:
     for picture in timelines(pieces_of(graph)):
-        shown = {mark.point.entry.key for mark in picture.marks}
+        shown = {mark.point.entry.key for mark in picture.marks if not mark.is_band}
         arcs = [(arc.answer.point.entry.key, arc.answered.point.entry.key) for arc in picture.arcs]
         said = {
             (key, answered)
@@ -73,7 +72,7 @@ def test_every_statement_stands_in_one_list_of_one_year(graph: Graph) -> None:
             statements = [item for month in page.view.months for item in month.statements]
             listed += [(item.mention.key, page.view.line.year) for item in statements]
     assert Counter(listed) == Counter(
-        (key, entry.statement.date.earliest.year) for key, entry in graph.entries.items()
+        (key, entry.statement.date.listed.year) for key, entry in graph.entries.items()
     )
 
 
@@ -108,13 +107,13 @@ def test_the_matrix_shows_who_says_what_and_who_has_not_answered(graph: Graph) -
                     coverage = {each.actor: each.kind for each in facts.answers}
                     assert cell.is_about == (actor in coverage)
                     assert cell.is_unanswered == (
-                        facts.first_assertion is not None and coverage.get(actor) is AnswerKind.NONE
+                        facts.first_assertion is not None and coverage.get(actor) in SILENT
                     )
     said = Counter(
         (claim, actor)
         for claim, facts in graph.facts.items()
         for entry in facts.entries
-        for actor in {entry.statement.speaker, *entry.statement.on_behalf_of}
+        for actor in entry.principals
     )
     assert +counts == said
     assert {(claim, actor) for claim, actor, _ in shown} == said.keys()
@@ -122,15 +121,12 @@ def test_the_matrix_shows_who_says_what_and_who_has_not_answered(graph: Graph) -
 
 @settings(max_examples=40)
 @given(graphs())
-def test_days_are_shown_of_all_whom_a_claim_is_about_and_who_have_something_to_answer(
-    graph: Graph,
-) -> None:
-    presenter = pieces_of(graph)
-    every = [pictures.gaps_of_claim(presenter, key) for key in graph.facts]
-    for picture in [*every, pictures.longest_gaps(presenter)]:
-        for bar in picture.bars if picture else ():
-            least, most = bar.wait.days
-            assert least <= most
-            assert (bar.uncertain is None) == (least == most)
-            assert (bar.wait.answer is AnswerKind.NONE) == (bar.wait.until is None)
-            assert 0 <= bar.x <= 100
+def test_what_is_undated_is_a_band_in_a_lane_of_its_own(graph: Graph) -> None:
+    for picture in timelines(pieces_of(graph)):
+        for lane in picture.lanes:
+            for mark in lane.marks:
+                is_undated = mark.point.entry.statement.date.is_undated
+                assert mark.is_band == is_undated == (lane.side is None)
+                assert not (is_undated and mark.is_first)
+                assert mark.span is None or 0 <= mark.span[0] <= mark.span[1] <= 100
+        assert picture.first is None or not picture.first.is_band

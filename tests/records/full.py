@@ -12,12 +12,14 @@ FULL: dict[RecordKind, dict[str, Any]] = {
     RecordKind.CLAIM: {
         "claim": BOTH,
         "event": "shipments",
+        "broader": "arms",
         "about": ["northland"],
         "statements": [
             {
                 "id": "minister",
                 "kind": "assertion",
-                "speaker": "jane-doe",
+                "speaker": ["jane-doe", "john-doe"],
+                "speaker_inferred": BOTH,
                 "on_behalf_of": ["westland"],
                 "via": ["john-doe"],
                 "date": "2031-05",
@@ -52,6 +54,8 @@ FULL: dict[RecordKind, dict[str, Any]] = {
     RecordKind.ACTOR: {
         "kind": "person",
         "name": BOTH,
+        "in_text": BOTH,
+        "unnamed": "false",
         "also_known_as": ["Jane Do"],
         "part_of": "westland",
         "roles": [{"title": BOTH, "of": "westland", "from": "2030", "to": "2031-05~"}],
@@ -74,14 +78,22 @@ FULL: dict[RecordKind, dict[str, Any]] = {
         "published": "2031-05-05",
         "published_note": BOTH,
         "language": "de",
-        "translated": {"from": "en", "by": "machine"},
+        "translated": {"from": "en", "by": "machine", "certain": "false"},
         "rights": BOTH,
         "url": "https://example.org/daily?a=1&b=ü#c",
         "faults": BOTH,
         "set_aside": [{"sentences": "1", "reason": "teaser", "note": BOTH}],
     },
     RecordKind.SCOPE: {"name": BOTH},
-    RecordKind.OCCASION: {"name": BOTH, "reason": BOTH},
+    RecordKind.OCCASION: {
+        "name": BOTH,
+        "speaker": "jane-doe",
+        "on_behalf_of": ["westland"],
+        "via": ["agency"],
+        "date": "../2031-05-04",
+        "date_note": BOTH,
+        "reason": BOTH,
+    },
     RecordKind.WORDLIST: {"words": ["sans", "*less"]},
 }
 WRONG: list[Any] = [

@@ -52,10 +52,18 @@ def test_resolves_every_reference_that_a_record_can_hold(tmp_path: Path) -> None
                 passages=[{"source": "daily", "sentences": "1", "occasion": "briefing"}],
             ),
             statement("ministry", "assertion", "jane-doe", "2031-05-04"),
+            statement("joint", "denial", "", "2031-05-04") | {"speaker": ["jane-doe", "john-doe"]},
             about=["northland"],
+            broader="shells",
             withdrawn={"date": "2031-06", "reason": "Shells.", "superseded_by": "shells"},
         ),
-        "claims/occasions/briefing.yml": {"name": "Briefing", "reason": "All were there."},
+        "claims/occasions/briefing.yml": {
+            "name": "Briefing",
+            "speaker": ["jane-doe", "john-doe"],
+            "on_behalf_of": ["westland"],
+            "via": ["northland"],
+            "reason": "All were there.",
+        },
         "claims/wordlists/negation.yml": {"words": ["sans"]},
     }
 
@@ -73,11 +81,14 @@ def test_leaves_out_a_record_with_a_reference_to_nothing_and_no_other(tmp_path: 
         "claims/events/talks.yml": event("northland", "nobody"),
         "claims/sources/wire.yml": source(outlet="nobody"),
         "claims/actors/joe-doe.yml": actor("Joe Doe", part_of="nobody"),
+        "claims/occasions/talks.yml": {"name": "Talks", "reason": "So it is.", "speaker": "nobody"},
+        "claims/trade.yml": claim(statement("a", "denial", "jane-doe", "2031"), broader="nothing"),
     }
 
     kept, found = resolved(tmp_path, files)
 
-    assert len(found) == 4
+    assert len(found) == 6
+    assert list(kept.occasions) == []
     assert list(kept.claims) == ["shells"]
     assert list(kept.events) == ["shipments"]
     assert list(kept.sources) == ["daily"]
@@ -102,6 +113,23 @@ def test_lets_references_to_an_unreadable_record_stand(tmp_path: Path) -> None:
 
     assert found == []
     assert list(kept.claims) == ["shells", "ships"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words"),
+    [
+        ("shipments", "“speaker” must name an actor, and “shipments” is an event."),
+        (["shipments", "jane-doe"], "“speaker” must name actors, and “shipments” is an event."),
+    ],
+)
+def test_speaks_of_one_speaker_or_of_several_as_they_are_written(
+    speaker: str | list[str], words: str, tmp_path: Path
+) -> None:
+    said = statement("minister", "assertion", "", "2031-05-04") | {"speaker": speaker}
+
+    _, (found,) = resolved(tmp_path, {**BASE, "claims/shells.yml": claim(said)})
+
+    assert f"error: {words} [wrong-kind]" in found
 
 
 def test_offers_the_nearest_record_of_the_right_kind(tmp_path: Path) -> None:
@@ -134,6 +162,20 @@ def test_finds_a_ring_once_and_leaves_out_its_first_record(tmp_path: Path) -> No
         "an actor must not be part of itself: b → c → b [cycle]",
     ]
     assert list(kept.actors) == ["a", "c", "d"]
+
+
+def test_finds_a_ring_of_broader_claims(tmp_path: Path) -> None:
+    ring = {"a": "b", "b": "c", "c": "b", "d": "a", "e": "e"}
+    said = statement("minister", "assertion", "jane-doe", "2031-05-04")
+    files = {f"claims/{key}.yml": claim(said, broader=broader) for key, broader in ring.items()}
+
+    kept, found = resolved(tmp_path, {**BASE, **files})
+
+    assert [line.partition("error: ")[2] for line in found] == [
+        "a claim must not be broader than itself: b → c → b [cycle]",
+        "a claim must not be broader than itself: e → e [cycle]",
+    ]
+    assert list(kept.claims) == ["a", "c", "d"]
 
 
 def test_sees_that_two_ways_to_one_answer_are_no_ring(tmp_path: Path) -> None:

@@ -5,7 +5,18 @@ import pickle
 import pytest
 
 from generator.records.dates import parse
-from generator.records.schema import MODELS, Actor, Claim, Event, Scope, Sentences, Source, Text
+from generator.records.schema import (
+    MODELS,
+    Actor,
+    Claim,
+    Event,
+    Occasion,
+    Scope,
+    Sentences,
+    Source,
+    Statement,
+    Text,
+)
 from generator.records.vocabulary import Form, RecordKind, Translator
 from tests.records.full import BOTH, FULL
 from tests.world import LANGUAGES
@@ -16,6 +27,8 @@ def test_knows_every_key_that_a_full_record_has(kind: RecordKind) -> None:
     record = MODELS[kind].model_validate(FULL[kind], context={"languages": LANGUAGES})
 
     assert record.model_fields_set == set(MODELS[kind].model_fields)
+    for statement in record.statements if isinstance(record, Claim) else ():
+        assert statement.model_fields_set == set(Statement.model_fields)
     assert set(MODELS) == set(RecordKind)
 
 
@@ -47,9 +60,13 @@ def test_reads_values_as_what_they_mean() -> None:
     assert (statement.passages[0].form, statement.passages[1].form) == (Form.DIRECT, Form.INDIRECT)
     assert (statement.passages[1].from_, statement.passages[1].to) == ("the", "came")
     assert statement.date == parse("2031-05")
+    assert statement.speakers == ("jane-doe", "john-doe")
+    assert (statement.on_behalf_of, statement.via) == (("westland",), ("john-doe",))
     assert source.translated is not None
     assert (source.translated.from_, source.translated.by) == ("en", Translator.MACHINE)
+    assert not source.translated.certain
     assert actor.name == Text({"en": "Northland", "de": "Northland"})
+    assert not actor.unnamed
     assert event.actors == ("northland",)
     assert [scope.name.in_(language) for language in LANGUAGES] == ["Shells", "Granaten"]
 
@@ -64,6 +81,8 @@ def test_reads_values_as_what_they_mean() -> None:
         (RecordKind.ACTOR, "roles"),
         (RecordKind.SOURCE, "relays"),
         (RecordKind.SOURCE, "set_aside"),
+        (RecordKind.OCCASION, "on_behalf_of"),
+        (RecordKind.OCCASION, "via"),
     ],
 )
 def test_takes_an_empty_key_for_an_empty_list(kind: RecordKind, key: str) -> None:
@@ -81,3 +100,29 @@ def test_takes_an_empty_key_for_one_left_out(key: str) -> None:
     found = Source.model_validate(record, context={"languages": LANGUAGES})
 
     assert getattr(found, key) is None
+
+
+def test_takes_one_speaker_for_a_list_of_one() -> None:
+    one = Occasion.model_validate(FULL[RecordKind.OCCASION], context={"languages": LANGUAGES})
+
+    assert one.speaker == ("jane-doe",)
+
+
+def test_knows_what_a_statement_leaves_to_its_occasion() -> None:
+    full = FULL[RecordKind.CLAIM]["statements"][0]
+    left = ("speaker", "on_behalf_of", "via", "date", "date_note")
+    least = {key: value for key, value in full.items() if key not in left}
+    found = Statement.model_validate(least, context={"languages": LANGUAGES})
+
+    assert (found.speaker_, found.on_behalf_of_, found.via_, found.date_) == (None,) * 4
+    assert (found.on_behalf_of, found.via) == ((), ())
+
+
+@pytest.mark.parametrize(("given", "via"), [(None, None), ([], ()), (["jane-doe"], ("jane-doe",))])
+def test_knows_an_empty_chain_from_none(
+    given: list[str] | None, via: tuple[str, ...] | None
+) -> None:
+    statement = {**FULL[RecordKind.CLAIM]["statements"][0], "via": given}
+    found = Statement.model_validate(statement, context={"languages": LANGUAGES})
+
+    assert (found.via, found.via_) == (via or (), via)

@@ -32,6 +32,6 @@ def test_a_kind_of_record_has_a_folder_and_a_word() -> None:
         "event": "events",
         "source": "sources",
         "scope": "scopes",
-        "origin": "origins",
+        "occasion": "occasions",
         "wordlist": "wordlists",
     }
