@@ -68,9 +68,12 @@ class Entry:
         return Sign.EARLIER_DENIAL if self.earlier_denial else self.kind.sign
 
     @property
-    def order(self) -> tuple[dt.date, bool, dt.date, str, int]:
-        """Sorts by time; the place in the records settles what dates leave open."""
-        return *self.statement.date.order, self.home, self.position
+    def order(self) -> tuple[dt.date, bool, dt.date, bool, str, int]:
+        """Sorts by time; the place in the records settles what dates leave open.
+
+        The claim's own statements come before those of others of the same day.
+        """
+        return *self.statement.date.order, not self.is_own, self.home, self.position
 
 
 def is_certainly_before(one: Entry, other: Entry) -> bool:

@@ -99,7 +99,7 @@ def test_statements_of_one_day_stand_in_the_order_of_their_record(
 
     keys = ["a/z", *(f"shells/{name}" for name in order), "shells/minister"]
     assert [entry.key for entry in found.entries] == keys
-    assert [entry.position for entry in found.entries] == [0, 1, 2, 0]
+    assert [entry.position for entry in found.entries] == [1, 2, 0, 0]
     answer = found.answers[0]  # by the claim's own words, and of those by the first
     assert answer.entry is not None
     assert (answer.kind, answer.entry.key) == (AnswerKind.EARLIER_DENIAL, keys[1])
