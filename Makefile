@@ -37,10 +37,20 @@ lock: $(VENV)/runtime ## write claims/passages.lock, which proves passages where
 coverage: $(VENV)/runtime ## say what became of every sentence of every source
 	@$(BIN)/claims coverage $(ARGS)
 
-# All of them must reach every line; a choice of them, by ARGS, need not. Tests that lie together
-# run together as far as can be: they share what they look at.
+# The tests of the rooms must reach every line by themselves. Those marked `whole` are run after them
+# and without being traced: what is only reached as a whole site is built, or by chance, counts for
+# nothing, and to note each line would take longer than to run it. A choice of tests, by ARGS, is run
+# at once, whatever it is. Tests that lie together run together as far as can be: they share what
+# they look at.
+PYTEST = $(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
+
 test: $(VENV)/dev ## run the tests, with branch coverage
-	@$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal $(or $(ARGS),--cov --cov-report=term-missing)
+ifdef ARGS
+	@$(PYTEST) $(ARGS)
+else
+	@$(PYTEST) -m 'not whole' --cov --cov-report=term-missing; rooms=$$?; \
+		$(PYTEST) -m whole && exit $$rooms
+endif
 
 # What comes by npm is pinned like all else, and nothing of it runs while it is installed.
 TOOLS := tools/node_modules

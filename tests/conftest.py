@@ -4,7 +4,9 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -20,3 +22,11 @@ settings.load_profile("same-everywhere")
 _MEMORY = tempfile.mkdtemp(prefix="claims-tests-")
 atexit.register(shutil.rmtree, _MEMORY, ignore_errors=True)
 os.environ["XDG_CACHE_HOME"] = _MEMORY
+
+_WHOLE = tuple(Path(__file__).parent / name for name in ("audits", "browser", "property", "whole"))
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """These rooms are of no room of the generator, whose every line its own tests have to reach."""
+    if any(item.path.is_relative_to(folder) for folder in _WHOLE):
+        item.add_marker(pytest.mark.whole)

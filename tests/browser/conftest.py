@@ -5,12 +5,13 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import (
@@ -29,7 +30,7 @@ from tests.whole.test_hostile import hostile_site
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-HEIGHT = 800
+WIDTH, HEIGHT = 1280, 800
 PATIENCE = 30_000
 """Milliseconds: what is waited for comes at once, but on a busy machine that can take long."""
 expect.set_options(timeout=PATIENCE)
@@ -72,6 +73,8 @@ def _playwright() -> Playwright:
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder under a path as GitHub Pages does, with the page for what is not there."""
 
+    protocol_version = "HTTP/1.1"  # a connection is kept
+
     def __init__(self, *arguments: Any, base: str, **settings: Any) -> None:
         self._base = base
         super().__init__(*arguments, **settings)
@@ -87,6 +90,10 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
     def log_message(self, *_: Any) -> None: ...
 
@@ -183,9 +190,42 @@ class Tab:
         return bool(self.page.evaluate(too_wide))
 
 
+class Contexts:
+    """Contexts of the browser that no test is using: a new one has all to load."""
+
+    def __init__(self, chromium: Browser) -> None:
+        self._chromium = chromium
+        self._idle: dict[tuple[Scheme, bool], list[BrowserContext]] = {}
+
+    def take(self, scheme: Scheme, *, scripts: bool) -> BrowserContext:
+        idle = self._idle.setdefault((scheme, scripts), [])
+        return idle.pop() if idle else self.new(scheme, scripts=scripts)
+
+    def new(self, scheme: Scheme, *, scripts: bool) -> BrowserContext:
+        context = self._chromium.new_context(
+            viewport={"width": WIDTH, "height": HEIGHT},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            locale="en-GB",
+            java_script_enabled=scripts,
+        )
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    def give_back(self, context: BrowserContext, scheme: Scheme, *, scripts: bool) -> None:
+        """Its pages are closed; what they stored goes as the next one opens."""
+        context.clear_permissions()
+        self._idle[scheme, scripts].append(context)
+
+
+@pytest.fixture(scope="session")
+def contexts(chromium: Browser) -> Contexts:
+    return Contexts(chromium)
+
+
 @pytest.fixture
-def tabs(chromium: Browser) -> Iterator["Tabs"]:
-    opened = Tabs(chromium)
+def tabs(chromium: Browser, contexts: Contexts) -> Iterator["Tabs"]:
+    opened = Tabs(chromium, contexts)
     yield opened
     opened.close()
 
@@ -193,40 +233,63 @@ def tabs(chromium: Browser) -> Iterator["Tabs"]:
 class Tabs:
     """Opens tabs, each with a memory of its own; whatever was wrong in one fails the test."""
 
-    def __init__(self, chromium: Browser) -> None:
+    def __init__(self, chromium: Browser, contexts: Contexts) -> None:
         self._chromium = chromium
+        self._contexts = contexts
         self._tabs: list[Tab] = []
-        self._contexts: list[BrowserContext] = []
+        self._closing: list[Callable[[], None]] = []
 
     def new(
-        self, address: str, *, width: int = 1280, scheme: Scheme = "light", scripts: bool = True
+        self,
+        address: str,
+        *,
+        width: int = WIDTH,
+        scheme: Scheme = "light",
+        scripts: bool = True,
+        first_visit: bool = False,
     ) -> Tab:
-        """An empty tab for a site."""
-        context = self._chromium.new_context(
-            viewport={"width": width, "height": HEIGHT},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            locale="en-GB",
-            java_script_enabled=scripts,
-        )
-        context.set_default_timeout(PATIENCE)
+        """An empty tab for a site, of which nothing is stored.
+
+        What was loaded of it may be at hand, as to a reader who comes back; not so if this has to
+        be the ``first_visit``.
+        """
+        if first_visit:
+            context = self._contexts.new(scheme, scripts=scripts)
+            self._closing.append(context.close)
+        else:
+            context = self._contexts.take(scheme, scripts=scripts)
+            self._closing.append(
+                partial(self._contexts.give_back, context, scheme, scripts=scripts)
+            )
         tab = Tab(page=context.new_page(), address=address)
+        if not first_visit:
+            _forget(tab)
+        if width != WIDTH:
+            tab.page.set_viewport_size({"width": width, "height": HEIGHT})
         tab.watch()
         self._tabs.append(tab)
         return tab
 
-    def without_scripts(self, *, width: int = 1280) -> Page:
+    def without_scripts(self, *, width: int = WIDTH) -> Page:
         """A page that runs none."""
         context = self._chromium.new_context(
             viewport={"width": width, "height": HEIGHT}, java_script_enabled=False
         )
-        self._contexts.append(context)
+        self._closing.append(context.close)
         return context.new_page()
 
     def close(self) -> None:
         """Close them all."""
-        for context in self._contexts:
-            context.close()
         for tab in self._tabs:
-            tab.page.context.close()
+            tab.page.close()
+        for close in self._closing:
+            close()
         assert [fault for tab in self._tabs for fault in tab.faults] == []
+
+
+def _forget(tab: Tab) -> None:
+    """Empty all that the site has stored in the tab's context."""
+    session = tab.page.context.new_cdp_session(tab.page)
+    origin = "{0.scheme}://{0.netloc}".format(urlsplit(tab.address))
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    session.detach()

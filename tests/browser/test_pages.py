@@ -54,7 +54,7 @@ languages = pytest.mark.parametrize("language", ["", "de/"], ids=["en", "de"])
 def test_every_kind_of_page_of_the_sample(
     tabs: Tabs, sample: str, language: str, scheme: Scheme
 ) -> None:
-    tab = tabs.new(sample, scheme=scheme)
+    tab = tabs.new(sample, scheme=scheme, first_visit=True)
     for kind, address in PAGES.items():
         if kind == "missing":
             tab.expected_missing = f"{sample}{language}{address}"
@@ -228,7 +228,7 @@ SHIFTED = """() => new Promise(resolve => {
 @languages
 def test_nothing_jumps_when_a_page_opens_on_a_phone(tabs: Tabs, sample: str, language: str) -> None:
     """On a desk every kind of page has been looked at above."""
-    tab = tabs.new(sample, width=390)
+    tab = tabs.new(sample, width=390, first_visit=True)
     for kind, address in PAGES.items():
         if kind != "missing":
             tab.open(language + address)

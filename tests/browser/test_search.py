@@ -132,7 +132,7 @@ def test_enter_without_a_choice_leads_to_the_page_of_the_search(tabs: Tabs, samp
 
 
 def test_a_page_asks_for_nothing_of_the_search_until_it_is_used(tabs: Tabs, sample: str) -> None:
-    tab = tabs.new(sample)
+    tab = tabs.new(sample, first_visit=True)
     asked: list[str] = []
     tab.page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     tab.open(CLAIM)
@@ -462,7 +462,7 @@ def test_facets_of_another_index_are_not_taken_for_those_of_this_one(
     tabs: Tabs, sample: str
 ) -> None:
     """As a browser has them that kept the list of them: their names are those of their content."""
-    tab = tabs.new(sample)
+    tab = tabs.new(sample, first_visit=True)
     tab.open("search/?q=ships&kind=claim")
     expect(cards(tab.page).first).to_be_visible()
     names = tab.page.evaluate(
@@ -480,7 +480,7 @@ def test_facets_of_another_index_are_not_taken_for_those_of_this_one(
 def test_results_that_come_push_nothing_aside(
     tabs: Tabs, sample: str, width: int, language: str
 ) -> None:
-    tab = tabs.new(sample, width=width)
+    tab = tabs.new(sample, width=width, first_visit=True)
     tab.open(f"{language}search/?q=ships&kind=claim&kind=denial")
     expect(cards(tab.page).first).to_be_visible()
     assert tab.page.evaluate(SHIFTED) < 0.05  # "good" is at most 0.1

@@ -107,3 +107,56 @@ def test_names_the_first_sentence_that_is_not_text() -> None:
 
 def test_bends_nothing_where_no_words_are_taken() -> None:
     assert found("Northland does not, if asked, ship shells.", sentences="1") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "rule", "problem"),
+    [
+        (
+            "Doe denied it: “We sell no shells at all,” Doe said.",
+            "“We sell no shells at all,”",
+            "",
+            "",
+        ),
+        ("Ships left port and she denies that crews came.", "Ships left port", "", ""),
+        (
+            "She denies that ships left port and that crews came.",
+            "ships left port",
+            Rule.CUT_NEGATION,
+            "“denies”",
+        ),
+        ("False is: ships left port.", "ships left port", Rule.CUT_NEGATION, "“False”"),
+        (
+            "Reports that ships left port spread and were denied by Doe.",
+            "ships left port",
+            Rule.CUT_NEGATION,
+            "“denied",
+        ),
+        (
+            "Ships from here leave port. But only if crews come.",
+            "Ships from here leave port",
+            Rule.CUT_CONDITION,
+            "“if”",
+        ),
+        (
+            "“She said: ‘Ships from here leave port’,” Doe said.",
+            "Ships from here leave",
+            Rule.CUT_ATTRIBUTION,
+            "“Ships",
+        ),
+    ],
+)
+def test_looks_around(text: str, quote: str, rule: str, problem: str) -> None:
+    findings = found(text, quote=quote)
+
+    assert [each.rule for each in findings] == [rule] * bool(rule)
+    assert all(each.problem.startswith(problem) for each in findings)
+
+
+def test_a_direct_passage_does_not_run_out_of_the_quotation() -> None:
+    (finding,) = found(
+        "“Ships left,” Doe said, and crews came.", quote="Doe said, and crews came", form="direct"
+    )
+
+    assert finding.rule is Rule.FORM
+    assert "stands outside the quotation marks of that line" in finding.problem

@@ -82,6 +82,7 @@ def test_takes_back(text: str, found: str | None) -> None:
         ("The claim is false: <ships left>.", None),
         ("What the claim says is false: <ships left>.", "false"),
         ("She denied it: <ships left>.", None),
+        ("She denied wrongs: <ships left>.", None),
         ("She denied the following: <ships left>.", "denied"),
         ("Gulls sing; false is: <ships left>.", "false"),
         ("False is:\n- <Ships left>.", "False"),
@@ -101,13 +102,13 @@ def test_announces_what_is_not_so(text: str, found: str | None) -> None:
 
 SETTLED = "Northland ships shells. That is not true, Doe said. Gulls sing."
 PADDING = " Ferries run between both islands on weekdays, every hour of the day." * 4
-QUOTE = {"source": "daily", "quote": "Northland ships shells"}
+QUOTE = "Northland ships shells"
 DENIES = {"en": "Doe denies that shells are shipped.", "de": "Doe bestreitet die Lieferung."}
 
 
-def settled_by(root: Path, *others: dict[str, Any]) -> list[str]:
+def settled_by(root: Path, *others: dict[str, Any], quote: str = QUOTE) -> list[str]:
     raw = f"{SETTLED}\n\n{PADDING}\n".encode()
-    files = records(raw, [QUOTE])
+    files = records(raw, [{"source": "daily", "quote": quote}])
     claim = files["claims/shells.yml"]
     assert isinstance(claim, dict)
     claim["statements"] += others
@@ -139,3 +140,7 @@ def test_asks_for_nothing_that_is_recorded(
     statements: list[dict[str, Any]], expected: list[str], tmp_path: Path
 ) -> None:
     assert settled_by(tmp_path, *statements) == expected
+
+
+def test_settles_nothing_else(tmp_path: Path) -> None:
+    assert settled_by(tmp_path, another("denial", sentences="2"), quote="shells") == ["too-little"]

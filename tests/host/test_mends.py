@@ -5,9 +5,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import jinja2
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.host.mends import mended, mends
+from generator.host.mends import give_words, mended, mends
 from tests import sites
 from tests.tongues import AVAILABLE, language
 
@@ -90,3 +91,40 @@ def test_a_tab_leads_to_the_first_page_of_its_section() -> None:
         ("Method", {"href": page.url, "class": "md-tabs__link", "aria-current": "page"}),
         ("Elsewhere", {"href": other.url, "class": "md-tabs__link"}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "theirs", "expected"),
+    [
+        ("en", ("en",), None),
+        ("de", ("en",), "de: en words"),
+        ("de", ("en", "fr"), "de: en words"),
+    ],
+)
+def test_a_language_that_the_theme_does_not_speak_gets_the_words_of_another(
+    code: str, theirs: tuple[str, ...], expected: str | None
+) -> None:
+    path = "partials/languages/{}.html"
+    environment = jinja2.Environment(
+        autoescape=True,
+        loader=jinja2.DictLoader(
+            {
+                path.format(each): "{% macro t(key) %}"
+                f"{{% if key == 'language' %}}{each}{{% else %}}{each} words{{% endif %}}"
+                "{% endmacro %}"
+                for each in theirs
+            }
+        ),
+    )
+    before = environment.loader
+
+    give_words(environment, language(code))
+
+    if expected is None:
+        assert environment.loader is before
+    else:
+        template = environment.from_string(
+            f"{{% import '{path.format(code)}' as lang %}}"
+            "{{ lang.t('language') }}: {{ lang.t('search') }}"
+        )
+        assert template.render() == expected
