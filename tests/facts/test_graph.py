@@ -97,12 +97,13 @@ def test_statements_of_one_day_stand_in_the_order_of_their_record(
     }  # fmt: skip
     found = facts(tmp_path, CLAIM, *denials, more=more)
 
-    keys = ["a/z", *(f"shells/{name}" for name in order), "shells/minister"]
+    # Its own statements come before those of other claims.
+    keys = [*(f"shells/{name}" for name in order), "a/z", "shells/minister"]
     assert [entry.key for entry in found.entries] == keys
     assert [entry.position for entry in found.entries] == [1, 2, 0, 0]
     answer = found.answers[0]  # by the claim's own words, and of those by the first
     assert answer.entry is not None
-    assert (answer.kind, answer.entry.key) == (AnswerKind.EARLIER_DENIAL, keys[1])
+    assert (answer.kind, answer.entry.key) == (AnswerKind.EARLIER_DENIAL, keys[0])
     assert answer.days == (-3, -3)
 
 
