@@ -74,7 +74,7 @@ class Party:
     """The principal."""
     entries: tuple[Entry, ...]
     lead: Entry
-    """What is shown where there is room for one: the first assertion, the best denial."""
+    """What is shown where there is room for one: the first assertion, the best denial since it."""
     retraction: Entry | None = None
     """By which it took back all that it had asserted."""
 
@@ -100,7 +100,7 @@ def asserting(entries: Iterable[Entry]) -> tuple[Party, ...]:
 
 def denying(entries: Iterable[Entry]) -> tuple[Party, ...]:
     """Who denies a claim: those with the best denial first."""
-    parties = _parties(entries, lambda entry: entry.denies, best)
+    parties = _parties(entries, lambda entry: entry.denies, _best_since)
     return tuple(sorted(parties, key=lambda party: _rank(party.lead)))
 
 
@@ -132,6 +132,12 @@ def _retraction(party: Party, entries: Iterable[Entry]) -> Entry | None:
 
 def _first(entries: Iterable[Entry]) -> Entry:
     return next(iter(entries))
+
+
+def _best_since(denials: Iterable[Entry]) -> Entry:
+    """The best denial, of those before the first assertion only where there is no other."""
+    known = tuple(denials)
+    return best([entry for entry in known if not entry.earlier_denial] or known)
 
 
 def best(denials: Iterable[Entry]) -> Entry:

@@ -24,9 +24,9 @@ def test_the_list_of_actors_is_by_kind_and_counts_what_each_said(tmp_path: Path)
     assert shown(page, ".index li") == [
         "Jane Doe 1 statement",
         "John Doe 1 statement",
-        "Northland subject of 1 claim",
+        "Northland 1 statement · subject of 1 claim",  # by one who is part of it
         "Southland subject of 1 claim",
-        "Westland",
+        "Westland 1 statement",
     ]
 
 

@@ -25,5 +25,5 @@ def test_the_home_page_does_not_grow_for_ever(tmp_path: Path) -> None:
     assert len(home.css(".claim-line")) == 60
     assert [node.text() for node in home.css(".event-claims__event")] == ["Shipments"]
     assert len(home.css(".unanswered li")) == 12
-    assert "and 59 claims more" in home.text()
+    assert "Show 59 more" in home.text()
     assert home.css("a[href='claims/']")[-1].text() == "All claims"

@@ -203,12 +203,13 @@ def test_what_was_not_checked_is_nowhere_shown_as_checked(root: Path, archive: s
             tree = LexborHTMLParser(text)
             badges = tree.css(".state")
             assert {node.attributes["class"] for node in badges} <= {
-                "badge state state--unchecked"
+                "badge state state--unchecked",
+                "state state--unchecked",
             }, address
             assert tree.css(".state__foldings, .picture--source, #left") == []
         count = language(code).count("n.state.unchecked", passages)
         home = LexborHTMLParser(pages[urls.HOME])
-        assert [node.text() for node in home.css(".states .state")] == [count]
+        assert [node.text() for node in home.css(".proved .state")] == [count]
         sources = [LexborHTMLParser(text) for at, text in pages.items() if "sources/" in at]
         assert sum(len(tree.css(".source-passages .state")) for tree in sources) == passages
 

@@ -29,7 +29,7 @@ def test_templates_are_compiled_once_for_all_languages_and_builds(
     monkeypatch.setattr(jinja2.Environment, "compile", counted)
     checked = sites.built(sites.SAMPLE).checked
     coverage = cover(checked.graph.dataset, checked.verified)
-    every = tuple(pages(checked.graph, checked.verified.evidence, coverage))
+    every = tuple(pages(checked.graph, checked.verified.evidence, coverage, checked.findings))
     compiled.clear()
     monkeypatch.setattr(render, "_COMPILED", render.Compiled())
 

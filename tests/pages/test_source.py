@@ -13,14 +13,14 @@ FILES = {
         statement("two", "assertion", "jane-doe", "2031-05-04"),
         statement(
             "one",
-            "claim",
+            "assertion",
             "jane-doe",
             "2031-05-04",
             passages=[{"source": "wire", "sentences": "7"}, {"source": "daily", "sentences": "1"}],
         ),
         statement(
             "three",
-            "claim",
+            "assertion",
             "jane-doe",
             "2031-05-04",
             passages=[{"source": "wire", "sentences": "3-4"}, {"source": "wire", "quote": "Who?"}],

@@ -20,8 +20,8 @@ def crowded() -> dict[str, Any]:
             *(
                 statement(
                     f"s-{number}",
-                    "denial" if number % 3 else "claim",
-                    "jane-doe",
+                    "denial" if number % 3 else "assertion",
+                    "northland" if number % 3 else "jane-doe",
                     f"2031-{1 + number % 12:02}-{1 + number % 28:02}",
                     text="Jane Doe says so (sagt es).",
                 )
@@ -112,36 +112,41 @@ def test_bars_are_named_by_their_stretch_of_time(
     assert shown(page, ".same tbody th")[0] == first
 
 
-def test_a_date_of_several_years_stands_in_the_first_and_says_so(tmp_path: Path) -> None:
+def test_what_is_undated_stands_where_it_is_listed_and_says_so(tmp_path: Path) -> None:
     found = pages(
         tmp_path,
         {
             "claims/a.yml": claim(
                 statement("wide", "assertion", "jane-doe", "2031-05/2033-02", date_note="Why."),
-                statement("late", "denial", "jane-doe", "2033-05-04"),
+                statement("late", "denial", "northland", "2033-05-04"),
+                statement("until", "denial", "northland", "../2034-01", date_note="Why."),
+                statement("since", "denial", "northland", "2035-03/..", date_note="Why."),
             )
         },
     )
+    years = [f"timeline/{year}/" for year in (2033, 2034, 2035)]
 
-    assert sorted(at for at in found if at.startswith("timeline/2")) == [
-        "timeline/2031/",
-        "timeline/2033/",
+    assert sorted(at for at in found if at.startswith("timeline/2")) == years
+    assert [
+        [(address.partition("#")[2]) for address in links(found[at], ".mentions .mention__link")]
+        for at in years
+    ] == [["wide", "late"], ["until"], ["since"]]
+    under_the_last = "Undated; it stands under the last day that its date can mean."
+    # Of what is open to the future there is the first day only, and its date says so
+    assert [shown(found[at], ".mention__span") for at in years] == [
+        *([under_the_last], [under_the_last], [])
     ]
-    assert shown(found["timeline/2031/"], ".mention__span") == [
-        "Its date spans several years; it stands under the first."
-    ]
-    assert shown(found["timeline/2033/"], ".mention__span") == []
-    assert links(found["timeline/2031/"], "nav[aria-label='All years'] a") == [
-        "../../timeline/",
-        "../../timeline/2033/",
-    ]
+    assert "## February 2033 {#2033-02}" in (found["timeline/2033/"].html or "")
     assert links(found["timeline/2033/"], "nav[aria-label='All years'] a") == [
-        "../../timeline/2031/",
-        "../../timeline/",
+        *("../../timeline/", "../../timeline/2034/")
+    ]
+    assert links(found["timeline/2034/"], "nav[aria-label='All years'] a") == [
+        *("../../timeline/2033/", "../../timeline/", "../../timeline/2035/")
     ]
     assert rows(found["timeline/"], ".table--numbers tbody tr") == [
-        "2031 | 1 | 0 | 0 | 1",
-        "2033 | 0 | 1 | 0 | 1",
+        "2033 | 1 | 1 | 0 | 2",
+        "2034 | 0 | 1 | 0 | 1",
+        "2035 | 0 | 1 | 0 | 1",
     ]
 
 
