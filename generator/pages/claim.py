@@ -140,7 +140,8 @@ def _view(
 
 
 def _naming(graph: Graph, key: str, page: ClaimPage, language: Language) -> tuple[str, str]:
-    count, line, best = language.count, page.line, page.denied_by
+    count, line = language.count, page.line
+    denials = sorted(page.denied_by, key=lambda party: party.earlier)  # the best one since, if any
     title = label.label(graph, key, language)
     numbers = language.join(
         (count("n.statements", line.statements), count("n.sources", line.sources))
@@ -149,7 +150,7 @@ def _naming(graph: Graph, key: str, page: ClaimPage, language: Language) -> tupl
     return title, " ".join(
         (
             f"{title}.",
-            *([best[0].lead.text.in_(language.code)] if best else ()),
+            *([denials[0].lead.text.in_(language.code)] if denials else ()),
             *([language.say("claim.silent", names=silent)] if silent else ()),
             f"{numbers}.",
         )

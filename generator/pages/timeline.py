@@ -47,7 +47,7 @@ class Dated:
     mention: Mention
     claim: Link
     is_undated: bool
-    """Whether its date leaves more than a month open; it stands under the last day of it."""
+    """Whether its date leaves more than a month open, and it stands under the last day of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +158,7 @@ def _dated(presenter: Presenter, entry: Entry) -> Dated:
     return Dated(
         mention=presenter.mention(entry),
         claim=presenter.claim_link(entry.claim),
-        is_undated=entry.statement.date.is_undated,
+        is_undated=entry.statement.date.is_undated and entry.statement.date.end is not None,
     )
 
 
