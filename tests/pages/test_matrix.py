@@ -45,32 +45,6 @@ def test_the_matrix_names_each_sign_and_leads_to_its_first_statement(tmp_path: P
     ]
 
 
-def test_the_matrix_shows_who_denies_a_broader_claim(tmp_path: Path) -> None:
-    found = pages(
-        tmp_path,
-        {
-            "claims/a.yml": claim(statement("no", "denial", "john-doe", "2031-05-05")),
-            "claims/b.yml": claim(
-                statement("one", "assertion", "jane-doe", "2031-05-04"),
-                about=["northland"],
-                broader="a",
-            ),
-        },
-    )["matrix/"]
-
-    signs = [
-        (_way(node), node.attributes["title"])
-        for row in found.css(".matrix tbody tr")
-        if (head := row.css_first(".matrix__claim a")) and _way(head) == "claims/b/"
-        for node in row.css("td a")
-    ]
-    assert signs == [
-        ("claims/a/#no", "Northland · General denial, 5 May 2031"),
-        ("claims/b/#one", "Westland · asserts · 1 statement, 4 May 2031"),
-    ]
-    assert "General denial" in shown(found, ".keys .key")
-
-
 def _way(node: LexborNode) -> str:
     return (node.attributes["href"] or "").removeprefix("../")
 

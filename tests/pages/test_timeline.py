@@ -123,7 +123,6 @@ def test_what_is_undated_stands_under_its_last_day_and_says_so(tmp_path: Path) -
             )
         },
     )
-    years = [f"timeline/{year}/" for year in (2033, 2034, 2035)]
 
     assert sorted(at for at in found if at.startswith("timeline/2")) == [
         "timeline/2033/",

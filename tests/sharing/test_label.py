@@ -76,8 +76,10 @@ STANDING = [
             said("denial", "westland", 5),
         ],
         "asserted by the States; asserted and taken back by Westland; no denial in these sources",
-        "aufgestellt von the States; aufgestellt und zurückgenommen von Westland; kein Dementi in"
-        " diesen Quellen",
+        (
+            "aufgestellt von the States; aufgestellt und zurückgenommen von Westland; kein Dementi in"
+            " diesen Quellen"
+        ),
     ),
     (
         [said("assertion", "jane-doe"), said("denial", "westland", 5)],
