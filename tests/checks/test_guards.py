@@ -115,10 +115,10 @@ def test_bends_nothing_where_no_words_are_taken() -> None:
         (
             "Doe denied it: “We sell no shells at all,” Doe said.",
             "“We sell no shells at all,”",
-            "",
+            None,
             "",
         ),
-        ("Ships left port and she denies that crews came.", "Ships left port", "", ""),
+        ("Ships left port and she denies that crews came.", "Ships left port", None, ""),
         (
             "She denies that ships left port and that crews came.",
             "ships left port",
@@ -146,10 +146,10 @@ def test_bends_nothing_where_no_words_are_taken() -> None:
         ),
     ],
 )
-def test_looks_around(text: str, quote: str, rule: str, problem: str) -> None:
+def test_looks_around(text: str, quote: str, rule: Rule | None, problem: str) -> None:
     findings = found(text, quote=quote)
 
-    assert [each.rule for each in findings] == [rule] * bool(rule)
+    assert [each.rule for each in findings] == [rule] * (rule is not None)
     assert all(each.problem.startswith(problem) for each in findings)
 
 
