@@ -62,6 +62,11 @@ def anchor(claim: str, key: str) -> str:
     return name if home == claim else f"{home}--{name}"
 
 
+def occasion(identifier: str) -> str:
+    """The anchor of an occasion on the page of a claim; no id of a statement has two hyphens."""
+    return f"occasion--{identifier}"
+
+
 def year(number: int) -> str:
     """The address of the statements of one year."""
     return f"{TIMELINE}{number:04}/"

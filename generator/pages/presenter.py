@@ -29,7 +29,7 @@ from generator.pages.views import (
     StrandView,
 )
 from generator.records.references import key_of, parts_of
-from generator.records.schema import Discrepancy, Text
+from generator.records.schema import Discrepancy, Occasion, Text
 from generator.records.vocabulary import RecordKind
 from generator.sharing import label
 from generator.texts.marks import is_quoting
@@ -167,7 +167,8 @@ class Presenter:
         return StatementCard(
             mention=self.mention(entry),
             anchor=self.anchor(entry),
-            date_note=statement.date_note,
+            occasion=self._occasion(entry),
+            date_note=None if self._is_of_occasion(entry) else statement.date_note,
             on_behalf_of=self.actor_links(
                 key for key in entry.principals if key not in statement.speakers
             ),
@@ -183,6 +184,19 @@ class Presenter:
             ),
             notes=tuple(accepted.reason for accepted in statement.accepts),
         )
+
+    def _occasion(self, entry: Entry) -> Link | None:
+        """The place of a statement's occasion on the page of the claim."""
+        key = entry.statement.occasion
+        if key is None:
+            return None
+        address = f"{urls.page(RecordKind.CLAIM, entry.claim)}#{urls.occasion(key)}"
+        return Link(text=self.dataset.called(RecordKind.OCCASION, key), address=address)
+
+    def _is_of_occasion(self, entry: Entry) -> bool:
+        """Whether the reason of a statement's date is its occasion's, where it is shown once."""
+        occasion = self.dataset.occasions.get(entry.statement.occasion or "")
+        return occasion is not None and occasion.date_note == entry.statement.date_note
 
     def anchor(self, entry: Entry) -> str:
         """The anchor of a statement on the page of the claim that it bears on."""
@@ -242,12 +256,19 @@ class Presenter:
         return tuple(
             StrandView(
                 kind=strand.kind,
+                id=urls.occasion(strand.id) if occasion else "",
                 name=self._origin_link(strand),
-                reason=self._reason(strand),
+                date=occasion.date if occasion else None,
+                date_note=occasion.date_note if occasion else None,
+                reason=occasion.reason if occasion else None,
                 sources=tuple(self.source_link(source) for source in strand.sources),
             )
-            for strand in found
+            for strand, occasion in ((each, self._occasion_of(each)) for each in found)
         )
+
+    def _occasion_of(self, strand: Strand) -> Occasion | None:
+        is_named = strand.kind is OriginKind.NAMED
+        return self.dataset.occasions.get(strand.id) if is_named else None
 
     def _origin_link(self, strand: Strand) -> Link:
         if strand.kind is OriginKind.NAMED:
@@ -255,10 +276,6 @@ class Presenter:
         if strand.kind is OriginKind.SOURCE:
             return self.source_link(strand.id)
         return self.actor_link(strand.id)
-
-    def _reason(self, strand: Strand) -> Text | None:
-        occasion = self.dataset.occasions.get(strand.id)
-        return occasion.reason if occasion and strand.kind is OriginKind.NAMED else None
 
     def stance(self, claim: str, stance: Stance) -> StanceView:
         """What an actor said about a claim more than once."""

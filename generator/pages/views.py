@@ -99,7 +99,10 @@ class StatementCard:
 
     mention: Mention
     anchor: str
+    occasion: Link | None
+    """Where the page says on which occasion it was made, and why that has its date."""
     date_note: Text | None
+    """Why it has its date, where the occasion does not say it."""
     on_behalf_of: tuple[Link, ...]
     """For whom they speak, other than themselves."""
     inferred: Text | None
@@ -167,7 +170,11 @@ class StrandView:
     """One origin, and the sources that carry it."""
 
     kind: OriginKind
+    id: str
     name: Link
+    date: Date | None
+    """Of an occasion."""
+    date_note: Text | None
     reason: Text | None
     sources: tuple[Link, ...]
 

@@ -77,8 +77,8 @@ STANDING = [
         ],
         "asserted by the States; asserted and taken back by Westland; no denial in these sources",
         (
-            "aufgestellt von the States; aufgestellt und zurückgenommen von Westland; kein Dementi in"
-            " diesen Quellen"
+            "aufgestellt von the States; aufgestellt und zurückgenommen von Westland; kein Dementi"
+            " in diesen Quellen"
         ),
     ),
     (

@@ -164,6 +164,7 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
                 "speaker": f"actor-{n}",
                 "date": "2031-05",
                 "date_note": new("claim.statements.date_note"),
+                "speaker_inferred": new("claim.statements.speaker_inferred"),
                 "text": new("claim.statements.text"),
                 "scope": f"scope-{n}",
                 "via": [f"actor-{n}"],
@@ -195,6 +196,7 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
     actor = {
         "kind": "person",
         "name": new("actor.name"),
+        "in_text": new("actor.in_text"),
         "also_known_as": [new("actor.also_known_as")],
         "roles": [{"title": new("actor.roles.title"), "of": f"actor-{n}"}],
     }
@@ -227,7 +229,12 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
         f"events/event-{n}": event,
         f"sources/source-{n}": source,
         f"scopes/scope-{n}": {"name": new("scope.name")},
-        f"occasions/occasion-{n}": {"name": new("occasion.name"), "reason": new("occasion.reason")},
+        f"occasions/occasion-{n}": {
+            "name": new("occasion.name"),
+            "date": "2031-05",
+            "date_note": new("occasion.date_note"),
+            "reason": new("occasion.reason"),
+        },
         # A list has its name from the generator; the words of this one change nothing here.
         "wordlists/common": {"words": [new("wordlist.words")]},
     }, texts
@@ -340,9 +347,15 @@ def test_titles_hold_the_text_and_nothing_else(number: int) -> None:
     _, texts = records(HOSTILE[number], number)
     for path in ("claim.claim", "actor.name", "event.title", "source.title"):
         text, page = words(texts.typed[path]), _page(path, number)
-        assert words(page.one("head > title").text()) == f"{text} - Sample claims"
+        title = words(page.one("head > title").text())
+        if path == "claim.claim":  # which says too that it is one, and how it stands
+            assert title.startswith(f"Claim: {text.rstrip('.。')} – withdrawn; asserted by ")
+        else:
+            assert title == f"{text} - Sample claims"
         assert words(page.one("h1").text()).removesuffix("¶").strip() == text
         described = texts.typed["event.summary"] if path == "event.title" else text
+        if path == "actor.name":
+            described = texts.typed["actor.in_text"]
         description = page.one("meta[name=description]").attributes["content"] or ""
         assert words(described) in words(description)
     speaker = words(texts.typed["actor.name"])
