@@ -11,9 +11,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from generator.facts.answers import AnswerKind
-from generator.facts.standing import Standing
 from generator.facts.origins import OriginKind
 from generator.facts.stance import Turn
+from generator.facts.standing import Standing
 from generator.records import schema
 from generator.records.vocabulary import (
     ActorKind,

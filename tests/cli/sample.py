@@ -9,13 +9,13 @@ from generator.cli.main import main
 from tests import sites
 
 CLEAN = """\
-6 claims, 20 statements, 9 actors, 3 events, 5 sources
-28 passages: 23 exact, 5 normalised, 0 unchecked, 0 failed
+7 claims, 21 statements, 10 actors, 3 events, 5 sources
+29 passages: 24 exact, 5 normalised, 0 unchecked, 0 failed
 0 errors, 0 warnings
 """
 UNCHECKED = """\
-6 claims, 20 statements, 9 actors, 3 events, 5 sources
-28 passages: 0 exact, 0 normalised, 28 unchecked, 0 failed
+7 claims, 21 statements, 10 actors, 3 events, 5 sources
+29 passages: 0 exact, 0 normalised, 29 unchecked, 0 failed
 0 errors, 0 warnings
 """
 

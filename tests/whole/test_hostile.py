@@ -162,6 +162,7 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
                 "id": "first",
                 "kind": "assertion",
                 "speaker": f"actor-{n}",
+                "speaker_inferred": new("claim.statements.speaker_inferred"),
                 "date": "2031-05",
                 "date_note": new("claim.statements.date_note"),
                 "text": new("claim.statements.text"),
@@ -180,6 +181,13 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
                     | {key: new(f"{passage}.{key}") for key in ("from", "to")},
                 ],
             },
+            {  # what it lacks it has from its occasion
+                "id": "second",
+                "kind": "demand",
+                "text": "Doe demands it.",
+                "occasion": f"occasion-{n}",
+                "passages": [{"source": f"source-{n}", "sentences": "2"}],
+            },
         ],
         "discrepancies": [
             {
@@ -195,6 +203,7 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
     actor = {
         "kind": "person",
         "name": new("actor.name"),
+        "in_text": new("actor.in_text"),
         "also_known_as": [new("actor.also_known_as")],
         "roles": [{"title": new("actor.roles.title"), "of": f"actor-{n}"}],
     }
@@ -221,13 +230,20 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
             {"sentences": "1", "reason": "garbled", "note": new("source.set_aside.note")}
         ],
     }
+    occasion = {
+        "name": new("occasion.name"),
+        "speaker": f"actor-{n}",
+        "date": "../2031-06",
+        "date_note": new("occasion.date_note"),
+        "reason": new("occasion.reason"),
+    }
     return {
         f"claim-{n}": claim,
         f"actors/actor-{n}": actor,
         f"events/event-{n}": event,
         f"sources/source-{n}": source,
         f"scopes/scope-{n}": {"name": new("scope.name")},
-        f"occasions/occasion-{n}": {"name": new("occasion.name"), "reason": new("occasion.reason")},
+        f"occasions/occasion-{n}": occasion,
         # A list has its name from the generator; the words of this one change nothing here.
         "wordlists/common": {"words": [new("wordlist.words")]},
     }, texts
@@ -340,9 +356,13 @@ def test_titles_hold_the_text_and_nothing_else(number: int) -> None:
     _, texts = records(HOSTILE[number], number)
     for path in ("claim.claim", "actor.name", "event.title", "source.title"):
         text, page = words(texts.typed[path]), _page(path, number)
-        assert words(page.one("head > title").text()) == f"{text} - Sample claims"
+        name = words(texts.typed["actor.in_text"])
+        stands = f"withdrawn; asserted by {name}; no denial in these sources"
+        title = f"Claim: {text} – {stands}" if path == "claim.claim" else text
+        assert words(page.one("head > title").text()) == f"{title} - Sample claims"
         assert words(page.one("h1").text()).removesuffix("¶").strip() == text
-        described = texts.typed["event.summary"] if path == "event.title" else text
+        other = {"event.title": "event.summary", "actor.name": "actor.in_text"}
+        described = texts.typed[other[path]] if path in other else title
         description = page.one("meta[name=description]").attributes["content"] or ""
         assert words(described) in words(description)
     speaker = words(texts.typed["actor.name"])
