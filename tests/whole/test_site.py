@@ -147,18 +147,24 @@ def test_titles_and_descriptions_say_what_the_page_shows() -> None:
         "Overview - Sample claims",
         "Who says that Northland ships shells, who denies it, and where that stands.",
     )
+    label = (
+        "Claim: Northland ships shells to Southland – asserted by the Friends of the Port;"
+        " taken back by Westland; denied by Southland and Northland"
+    )
     assert head("claims/shells-for-southland/") == (
-        "Northland ships shells to Southland. - Sample claims",
+        f"{label} - Sample claims",
+        # With the best denial
         (
-            "Northland ships shells to Southland. Contested. Asserted by: Westland and Friends of"
-            " the Port. Denied by: Southland, Northland and Westland. 11 statements and 4 sources."
+            f"{label}. The port authority says that shells were never shipped. 11 statements and 4"
+            " sources."
         ),
     )
     assert head("de/actors/port-authority/") == (
         "Hafenamt von Nordland - Musterbehauptungen",
         (
-            "Was Hafenamt von Nordland behauptet, bestreitet und getan haben soll, mit der"
-            " Belegstelle zu jeder Aussage."
+            "5 Aussagen von dem Hafenamt von Nordland oder in deren Namen, Gegenstand von 2"
+            " Behauptungen: was behauptet, bestritten und beantwortet wurde, jeweils mit der"
+            " Stelle."
         ),
     )
     assert head("de/sources/radio-2031-04/") == (
