@@ -36,7 +36,7 @@ _STATEMENT = """\
       - {{source: daily-{source}, sentences: {sentence}, quote: Ladung {n} hat den Hafen verlassen}}
 """
 _SAYS = (
-    ("claim", "says that", "sagt"),
+    ("assertion", "says that", "sagt"),
     ("denial", "denies that", "bestreitet"),
     ("assessment", "thinks it likely that", "hält für wahrscheinlich"),
 )
@@ -186,7 +186,7 @@ def _claim(n: int, few: int) -> str:
             n=n,
             source=(n + index) % few,
             sentence=1 + index,
-            replies="    replies_to: [person-claim]\n" if kind == "denial" else "",
+            replies="    replies_to: [person-assertion]\n" if kind == "denial" else "",
         )
         for index, (kind, says, sagt) in enumerate(_SAYS)
     )

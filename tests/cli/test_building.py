@@ -36,7 +36,7 @@ def test_a_configuration_that_changes_under_way(
 def test_a_build_says_what_it_built_and_where(root: Path) -> None:
     result = asked("-C", root, "build", "--strict")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == f"{CLEAN}70 pages in root/site\n"
+    assert result.stdout == f"{CLEAN}74 pages in root/site\n"
     assert sites.tree(root / "site").keys() == sites.tree(sites.site_of(sites.SAMPLE).folder).keys()
 
 
@@ -45,7 +45,7 @@ def test_a_build_elsewhere_and_for_another_address(root: Path, tmp_path: Path) -
         file.write("site_url: https://other.invalid/\n")
     result = asked("-C", root, "build", "--site-dir", "out/there", "--site-url", sites.URL)
     assert result.exit_code == 0
-    assert result.stdout.endswith("70 pages in out/there\n")
+    assert result.stdout.endswith("74 pages in out/there\n")
     assert not (root / "site").exists()
     built = tmp_path / "out" / "there"
     assert sites.tree(built) == sites.tree(sites.site_of(sites.SAMPLE, sites.URL).folder)

@@ -145,11 +145,11 @@ def test_everything_else_has_a_record_too() -> None:
         record.facets["type"][0] for record in sample_records() if record.language == "de"
     )
     assert types == {
-        ("actor", "Beteiligte"): 9,
-        ("claim", "Behauptungen"): 6,
+        ("actor", "Beteiligte"): 10,
+        ("claim", "Behauptungen"): 7,
         ("event", "Ereignisse"): 3,
         ("source", "Quellen"): 5,
-        ("statement", "Aussagen"): 20,
+        ("statement", "Aussagen"): 21,
     }
 
 
