@@ -162,7 +162,6 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
                 "id": "first",
                 "kind": "assertion",
                 "speaker": f"actor-{n}",
-                "speaker_inferred": new("claim.statements.speaker_inferred"),
                 "date": "2031-05",
                 "date_note": new("claim.statements.date_note"),
                 "speaker_inferred": new("claim.statements.speaker_inferred"),
@@ -181,13 +180,6 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
                     {"source": f"source-{n}"}
                     | {key: new(f"{passage}.{key}") for key in ("from", "to")},
                 ],
-            },
-            {  # what it lacks it has from its occasion
-                "id": "second",
-                "kind": "demand",
-                "text": "Doe demands it.",
-                "occasion": f"occasion-{n}",
-                "passages": [{"source": f"source-{n}", "sentences": "2"}],
             },
         ],
         "discrepancies": [
@@ -230,13 +222,6 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
         "set_aside": [
             {"sentences": "1", "reason": "garbled", "note": new("source.set_aside.note")}
         ],
-    }
-    occasion = {
-        "name": new("occasion.name"),
-        "speaker": f"actor-{n}",
-        "date": "../2031-06",
-        "date_note": new("occasion.date_note"),
-        "reason": new("occasion.reason"),
     }
     return {
         f"claim-{n}": claim,

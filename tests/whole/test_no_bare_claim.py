@@ -92,6 +92,6 @@ def test_what_is_searched_and_exported_has_the_label() -> None:
 def test_the_name_of_a_picture_says_that_it_is_of_a_claim_and_how_that_stands() -> None:
     for key, facts in GRAPH.facts.items():
         page = site_file("en", f"{urls.page(RecordKind.CLAIM, key)}index.html")
-        picture = f"claim-{facts.standing.value}.png"
+        picture = f"claim-{'withdrawn' if facts.withdrawn else facts.standing.value}.png"
         (image,) = LexborHTMLParser(page).css('meta[property="og:image"]')
         assert (image.attributes["content"] or "").endswith(f"/{key}/{picture}")

@@ -153,13 +153,14 @@ def test_titles_and_descriptions_say_what_the_page_shows() -> None:
     )
     assert head("claims/shells-for-southland/") == (
         f"{label} - Sample claims",
-        f"{label}. Southland is said to ask for nothing. 11 statements and 4 sources.",
+        f"{label}. The port authority says that shells were never shipped. 11 statements and 4 sources.",
     )
     assert head("de/actors/port-authority/") == (
         "Hafenamt von Nordland - Musterbehauptungen",
         (
-            "6 Aussagen von Hafenamt von Nordland oder in deren Namen, Gegenstand von"
-            " 2 Behauptungen: was behauptet, bestritten und beantwortet wurde, jeweils mit der Stelle."
+            "5 Aussagen von Hafenamt von Nordland oder in deren Namen, Gegenstand von"
+            " 2 Behauptungen: was behauptet, bestritten und beantwortet wurde, jeweils mit der"
+            " Stelle."
         ),
     )
     assert head("de/sources/radio-2031-04/") == (
