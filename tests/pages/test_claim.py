@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.reading import pages, shown
+from tests.pages.reading import links, pages, shown
 from tests.world import claim, statement
 
 
@@ -42,3 +42,48 @@ def test_the_days_to_an_answer_are_said_as_the_dates_leave_them(
     )["claims/a/"]
 
     assert shown(page, ".answer__days") == [f"({said})"]
+
+
+@pytest.mark.parametrize(
+    ("code", "who"), [("en", "Northland, Southland"), ("de", "Nordland, Südland")]
+)
+def test_a_joint_statement_names_all_who_make_it(tmp_path: Path, code: str, who: str) -> None:
+    both = statement("no", "denial", ["northland", "southland"], "2031-05-05")
+    page = pages(tmp_path, {"claims/a.yml": claim(both)}, code)["claims/a/"]
+
+    assert shown(page, ".statement__who .speaker") == [who]
+    assert f"2031 · {who} {{#no" in (page.html or "")
+
+
+def test_a_statement_says_on_which_occasion_it_was_made_and_the_page_why_then(
+    tmp_path: Path,
+) -> None:
+    why = "It was a Sunday."
+    page = pages(
+        tmp_path,
+        {
+            "claims/occasions/briefing.yml": {
+                "name": "Briefing",
+                "speaker": "jane-doe",
+                "date": "2031-05-04~",
+                "date_note": why,
+                "reason": "All were there.",
+            },
+            "claims/a.yml": claim(
+                *(
+                    {
+                        "id": name,
+                        "kind": "assertion",
+                        "occasion": "briefing",
+                        "text": "Doe says so.",
+                        "passages": [{"source": "daily", "sentences": "1"}],
+                    }
+                    for name in ("one", "two")
+                )
+            ),
+        },
+    )["claims/a/"]
+
+    assert (page.html or "").count(why) == 1
+    assert links(page, ".facts a")[:1] == ["../../claims/a/#occasion--briefing"]
+    assert "about 4 May 2031" in shown(page, "#occasion--briefing")[0]
