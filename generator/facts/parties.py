@@ -164,12 +164,6 @@ def _first(entries: Iterable[Entry]) -> Entry:
     return next(iter(entries))
 
 
-def _best_since(denials: Iterable[Entry]) -> Entry:
-    """The best denial, of those before the first assertion only where there is no other."""
-    known = tuple(denials)
-    return best([entry for entry in known if not entry.earlier_denial] or known)
-
-
 def best(denials: Iterable[Entry]) -> Entry:
     """The denial that comes first where there is room for one.
 

@@ -141,7 +141,7 @@ def _view(
 
 def _naming(graph: Graph, key: str, page: ClaimPage, language: Language) -> tuple[str, str]:
     count, line = language.count, page.line
-    denials = sorted(page.denied_by, key=lambda party: party.earlier)  # the best one since, if any
+    denials = page.denied_by  # the best one first
     title = label.label(graph, key, language)
     numbers = language.join(
         (count("n.statements", line.statements), count("n.sources", line.sources))
