@@ -142,7 +142,7 @@ def test_the_matrix_scrolls_in_its_own_place_and_by_keys(
 
 def test_the_table_below_a_picture_scrolls_in_its_own_place(tabs: Tabs, sample: str) -> None:
     tab = tabs.new(sample, width=360)
-    tab.open("events/shell-shipments/")
+    tab.open("timeline/")
     tab.page.locator(".same summary").focus()
     tab.page.keyboard.press("Enter")
     expect(tab.page.locator(".same table")).to_be_visible()

@@ -103,7 +103,7 @@ def test_without_scripts_there_are_a_link_a_text_and_files(tabs: Tabs, sample: s
     page.goto(sample + CLAIM)
     row = page.locator(f"[data-cite='{KEY}']")
     row.locator("summary").click()
-    expect(row.locator(".cite__text")).to_contain_text("Jane Doe (Claim, 4 May 2031)")
+    expect(row.locator(".cite__text")).to_contain_text("Jane Doe (Assertion, 4 May 2031)")
     for link in row.locator(".cite__files a").all():
         answer = page.request.get(f"{sample}{CLAIM}{link.get_attribute('href')}")
         assert KEY in answer.text()

@@ -112,8 +112,8 @@ def test_a_link_to_a_statement_shows_it_below_the_header(
 
 
 WHOLE = {
-    "": "Contested Asserted by Westland, Friends of the Port · Denied by Southland (before",
-    "de/": "Umstritten Behauptet von Westland, Freunde des Hafens · Bestritten von Südland (vor",
+    "": "Contested Asserted by Friends of the Port, Westland (taken back) · Denied by Southland",
+    "de/": "Umstritten Behauptet von Freunde des Hafens, Westland (zurückgenommen)",
 }
 
 
@@ -206,7 +206,7 @@ def test_without_scripts_every_fact_and_picture_is_there(
                 assert set(lines) <= set(plain_lines), (language, address, width)
                 assert plain_marks >= marks
                 assert len(lines) > 1
-                assert marks > 0 or kind not in ("claim", "event", "source", "timeline", "matrix")
+                assert marks > 0 or kind not in ("claim", "actor", "source", "timeline", "matrix")
 
 
 def _shown(tab: Tab, width: int) -> tuple[list[str], int]:
