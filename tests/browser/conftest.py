@@ -6,6 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -78,6 +79,10 @@ class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, *arguments: Any, base: str, **settings: Any) -> None:
         self._base = base
         super().__init__(*arguments, **settings)
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # a tab that closes drops what was kept
+            super().handle()
 
     def translate_path(self, path: str) -> str:
         inner = path.removeprefix(self._base.rstrip("/"))
