@@ -158,7 +158,7 @@ def test_titles_and_descriptions_say_what_the_page_shows() -> None:
     assert head("de/actors/port-authority/") == (
         "Hafenamt von Nordland - Musterbehauptungen",
         (
-            "5 Aussagen von Hafenamt von Nordland oder in deren Namen, Gegenstand von"
+            "5 Aussagen von Hafenamt von Nordland, selbst oder durch andere, Gegenstand von"
             " 2 Behauptungen: was behauptet, bestritten und beantwortet wurde, jeweils mit der"
             " Stelle."
         ),
