@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from generator.diagnostics.characters import in_one_line
 from generator.diagnostics.diagnostic import UsageError
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -41,7 +42,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except UsageError as error:
-            raise click.UsageError(str(error)) from None
+            raise click.UsageError(in_one_line(str(error))) from None
 
 
 @click.group(cls=_Group, context_settings=_CONTEXT)

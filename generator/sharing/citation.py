@@ -66,7 +66,8 @@ def _entry(citation: Citation) -> str:
     fields = {
         # A pair of braces more keeps styles from changing capitals, which German nouns need.
         "title": f"{{{_escaped(citation.title)}}}",
-        "organization": _escaped(citation.site),
+        # This is a list, whose items “and” parts; inside a pair of braces it is a word like others.
+        "organization": f"{{{_escaped(citation.site)}}}" if citation.site else "",
         # An address is copied to the letter; ours hold neither braces nor backslashes.
         "url": citation.url,
         "langid": _escaped(citation.hyphenation),

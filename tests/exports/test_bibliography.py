@@ -43,7 +43,7 @@ def _fields(entry: dict[str, str]) -> dict[str, str]:
         "id": entry["key"],
         "type": "webpage",
         "title": as_read(entry["title"][1:-1]),
-        "container-title": as_read(entry["organization"]),
+        "container-title": as_read(entry["organization"][1:-1]),
         "URL": entry["url"],
         "language": {"british": "en", "ngerman": "de"}[entry["langid"]],
     }

@@ -56,7 +56,7 @@ def test_a_citation_in_each_of_its_forms() -> None:
     assert bibtex([CITATION]) == (
         "@online{shells:jane-doe,\n"
         "  title = {{Jane Doe sagt, „es sei so“.}},\n"
-        "  organization = {Belege \\& Dementis},\n"
+        "  organization = {{Belege \\& Dementis}},\n"
         "  url = {https://claims.invalid/de/claims/shells/#jane-doe},\n"
         "  langid = {ngerman},\n"
         "}\n"
@@ -87,6 +87,43 @@ def test_hostile_texts_come_through(text: str) -> None:
     first, second = entries(bibtex([cited, other]))
     expected = " ".join(text.split())
     assert as_read(first["title"][1:-1]) == expected
-    assert as_read(first["organization"]) == expected
+    assert as_read(first["organization"][1:-1]) == expected
     assert second["key"] == "y"
     assert csl(cited)["title"] == expected
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "Claims and denials",
+        "Rest and be thankful and others",
+        "Said AND done",
+        "Claims and\ndenials",
+        "and",
+        "R and {D}",
+    ],
+)
+def test_the_name_of_the_site_is_one_item_of_its_list(site: str) -> None:
+    cited = Citation(key="x", title="T", site=site, url="", language="en", hyphenation="")
+    (entry,) = entries(bibtex([cited]))
+
+    # Whatever stands inside braces, “and” included, parts no list of BibLaTeX's.
+    assert items(entry["organization"]) == [f"{{{braced(site)}}}"]
+
+
+def braced(text: str) -> str:
+    words = {"{": "textbraceleft{}", "}": "textbraceright{}"}
+    return "".join(f"\\{words[c]}" if c in words else c for c in " ".join(text.split()))
+
+
+def items(value: str) -> list[str]:
+    """The items of a list by BibLaTeX's rule: “and” between them, at no depth of braces."""
+    found: list[list[str]] = [[]]
+    depth = 0
+    for word in value.split():
+        if depth == 0 and word.lower() == "and":
+            found.append([])
+            continue
+        depth += word.count("{") - word.count("}")
+        found[-1].append(word)
+    return [" ".join(words) for words in found]
