@@ -77,6 +77,13 @@ def _reference(value: Any) -> str:
     return "/".join(parts)
 
 
+def _statement_key(value: Any) -> str:
+    text = _reference(value)
+    if "/" not in text:
+        raise PydanticCustomError("value", "must be claim/statement, as a page's address has them")
+    return text
+
+
 def _date(value: Any, info: ValidationInfo) -> Date:
     text = string(value)
     try:
@@ -109,7 +116,8 @@ def _file(value: Any) -> str:
     return text
 
 
-def _url(value: Any) -> str:
+def address(value: Any) -> str:
+    """The value if it is the address of a page."""
     text = string(value)
     if not _URL.fullmatch(text):
         message = "must be an address that begins with https:// or http://"
@@ -152,12 +160,14 @@ def _one_or_more(value: Any) -> Any:
 Id: TypeAlias = Annotated[str, BeforeValidator(_id)]
 StatementReference: TypeAlias = Annotated[str, BeforeValidator(_reference)]
 """A statement of the same claim (``id``) or of another (``claim/id``)."""
+StatementKey: TypeAlias = Annotated[str, BeforeValidator(_statement_key)]
+"""A statement by its claim and its id there (``claim/id``)."""
 Words: TypeAlias = Annotated[str, BeforeValidator(_words)]
 DateField: TypeAlias = Annotated[Date, BeforeValidator(_date)]
 Sha256: TypeAlias = Annotated[str, BeforeValidator(_sha256)]
 FileName: TypeAlias = Annotated[str, BeforeValidator(_file)]
 LanguageCode: TypeAlias = Annotated[str, BeforeValidator(_language)]
-Address: TypeAlias = Annotated[str, BeforeValidator(_url)]
+Address: TypeAlias = Annotated[str, BeforeValidator(address)]
 AcceptableRule: TypeAlias = Annotated[Rule, BeforeValidator(_rule)]
 """A rule whose findings an editor can accept."""
 Listed: TypeAlias = Annotated[tuple[_Item, ...], BeforeValidator(_list)]
