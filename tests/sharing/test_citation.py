@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -76,6 +77,14 @@ def test_what_is_not_known_is_left_out() -> None:
     assert plain(bare, language("en")) == "“T”."
     assert bibtex([bare]) == "@online{x,\n  title = {{T}},\n  langid = {british},\n}\n"
     assert csl(bare) == {"id": "x", "type": "webpage", "title": "T", "language": "en"}
+
+
+def test_a_citation_says_where_else_it_is_to_be_had() -> None:
+    noted = replace(CITATION, note="Original: https://example.org/a_b?c=1&d={2}")
+    (entry,) = entries(bibtex([noted]))
+
+    assert plain(noted, language("de")).endswith(f"#jane-doe, {noted.note}.")
+    assert (as_read(entry["note"]), csl(noted)["note"]) == (noted.note, noted.note)
 
 
 @pytest.mark.parametrize(
