@@ -12,6 +12,7 @@ from generator.diagnostics.diagnostic import UsageError
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _COMMANDS = {
+    "archive": "archiving:archive",
     "build": "building:build_command",
     "check": "checking:check",
     "coverage": "checking:coverage",
