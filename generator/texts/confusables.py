@@ -48,6 +48,16 @@ def told(source: SourceText, words: str) -> str:
     return f" But for this it does: {where}. In the source’s own letters it is: {own}"
 
 
+def as_written(words: str, *texts: str) -> str:
+    """Words that were read as what they look like, in the letters of the first text with them."""
+    for text in texts:
+        if words in text:
+            return words
+        if found := _alike(text, words, edge=r"(?<!\w){}(?!\w)"):
+            return text[slice(*found)]
+    return words
+
+
 @cache
 def _skeleton(character: str) -> str:
     """What a character looks like, in plain letters; nothing if it is not seen."""
@@ -68,13 +78,13 @@ def _table(text: str) -> Mapping[int, str]:
     } | {ord(each): plain_marks(each) for each in "`"}
 
 
-def _alike(text: str, words: str) -> tuple[int, int] | None:
-    """Start and end of a stretch that looks like the words."""
+def _alike(text: str, words: str, *, edge: str = "{}") -> tuple[int, int] | None:
+    """Start and end of a stretch that looks like the words, with ``edge`` around its pattern."""
     wanted = words.translate(_table(words)).split()
     if not wanted:
         return None
     table = _table(text)
-    pattern = re.compile(r"\s+".join(map(re.escape, wanted)))
+    pattern = re.compile(edge.format(r"\s+".join(map(re.escape, wanted))))
     plain = text.translate(table)
     for found in pattern.finditer(plain):
         if unicodedata.combining(plain[found.end() : found.end() + 1] or " "):

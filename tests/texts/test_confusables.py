@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from generator.diagnostics.characters import visible
-from generator.texts.confusables import told
+from generator.texts.confusables import as_written, told
 from generator.texts.passages import State
 from generator.texts.text import SourceText
 from tests.texts.test_passages import found
@@ -104,3 +104,21 @@ def test_says_nothing_of_words_that_look_otherwise(text: str, quote: str) -> Non
 def test_says_nothing_of_what_the_foldings_allow() -> None:
     assert told(SourceText("the of\u00adfice"), "the office") == ""
     assert told(SourceText("the  “office”"), 'the "office"') == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "texts", "written"),
+    [
+        ("нe", ("мнение, что не видели", ""), "не"),  # the second letter is a Latin one
+        ("отрицaл", ("он отрицал,",), "отрицал"),
+        ("not", ("it did nоt leave",), "nоt"),  # with a Cyrillic o
+        ("did not", ("nothing", "it did\n n\u200bot leave"), "did\n n\u200bot"),
+        ("not", ("does not", "nоt"), "not"),
+        ("allegedly", ("it is said",), "allegedly"),
+        ("?", ("",), "?"),
+    ],
+)
+def test_gives_words_in_the_letters_of_the_text(
+    words: str, texts: tuple[str, ...], written: str
+) -> None:
+    assert as_written(words, *texts) == written
