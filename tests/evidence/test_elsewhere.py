@@ -18,6 +18,7 @@ TEXTS = {
     "radio": (
         "Nobody said it. Cafe\u0301 closed. Ships left a\u00adgain.\n\nNorthland ships grain."
     ),
+    "agency": "他们否认向南国运送炮弹。",
     "wire": "Doe said so. Nordland liefert Granaten an Südland.",
 }
 
@@ -31,6 +32,9 @@ def find(words: str, own: str = "daily", texts: Mapping[str, str] = TEXTS) -> st
     ("words", "where"),
     [
         ("liefert Granaten an", "the source “wire”, sentence 2, line 1"),
+        ("否认向南国", "the source “agency”, sentence 1, line 1"),
+        ("Grana", ""),  # half a word
+        ("…", ""),
         ("Granaten", "the source “wire”, sentence 2, line 1"),
         ("Northland ships grain", "the source “radio”, sentence 4, line 3"),
         ('ships "more" shells', "the source “post”, sentence 2, line 3"),
