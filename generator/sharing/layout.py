@@ -164,7 +164,11 @@ def _names(names: Sequence[str], side: CardSide, width: float) -> str:
         text = ", ".join(names[:count]) + (f" {side.more.format(n=rest)}" if rest else "")
         if font(bold=True).width(text, 34) <= width:
             return text
-    return fitted(names[0] if names else side.number, 34, width, bold=True)
+    if not names:
+        return fitted(side.number, 34, width, bold=True)
+    rest = len(side.names) - 1
+    more = f" {side.more.format(n=rest)}" if rest else ""
+    return fitted(names[0], 34, width - font(bold=True).width(more, 34), bold=True) + more
 
 
 def _text(place: tuple[int, int], size: int, text: str, *, fill: str = "") -> str:
