@@ -206,8 +206,8 @@ class Contexts:
     """Contexts of the browser that no test is using: a new one has all to load.
 
     In each a tab stays that no test sees. It keeps the process alive in which the pages of this
-    machine run: to start one, and to have it read all styles and scripts anew, takes most of the
-    time that a test needs.
+    machine run: to start one, and to have it read all styles and scripts anew, takes nearly half
+    of what a test needs.
     """
 
     def __init__(self, chromium: Browser) -> None:
