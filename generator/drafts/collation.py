@@ -1,0 +1,212 @@
+"""A quotation and a stretch of a source held against each other, word by word."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from rapidfuzz.distance import Levenshtein
+
+from generator.checks.wordlists import WordLists
+from generator.drafts.letters import Word
+
+_STRAY = 2
+_FAR = 6
+_CONTEXT = 4
+_REFUSING = ("negation", "denial", "untrue")
+
+
+class Change(Enum):
+    """How a draft's words differ from the source's."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    SWAPPED = "swapped"
+    ADDED = "added"
+    OMITTED = "omitted"
+    HIDDEN = "hidden"
+    """By an ellipsis."""
+    CAPITALS = "capitals"
+    PUNCTUATION = "punctuation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One place where they differ."""
+
+    change: Change
+    draft: str = ""
+    """The draft's words there; empty where it has none."""
+    source: str = ""
+
+    def __str__(self) -> str:
+        """It in words, as they follow “the source has …:”."""
+        ours, theirs = f"“{self.draft}”", f"“{self.source}”"
+        match self.change:
+            case Change.HIDDEN:
+                return f"the ellipsis hides {theirs}"
+            case Change.CAPITALS | Change.PUNCTUATION:
+                what = "capitals" if self.change is Change.CAPITALS else "punctuation"
+                return f"only the {what} differ, {ours} for {theirs}"
+        if not self.source:
+            told = ", which negates it" if self.change is Change.NEGATION else ""
+            return f"the draft adds {ours}{told}"
+        if not self.draft:
+            told = ", which negates it" if self.change is Change.NEGATION else ""
+            return f"the draft leaves out {theirs}{told}"
+        number = "another number, " if self.change is Change.NUMBER else ""
+        return f"{number}{ours} for {theirs}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collation:
+    """What came of holding a quotation against a stretch of a source."""
+
+    first: int
+    """The first of the source's words that belong to it, and the one behind the last."""
+    last: int
+    equal: int
+    """How many words are the same."""
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    """Words of the quotation, and those of the source in their place."""
+
+    same: bool
+    ours: tuple[int, int]
+    theirs: tuple[int, int]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether neither has a word there."""
+        return self.ours[0] == self.ours[1] and self.theirs[0] == self.theirs[1]
+
+
+def collate(
+    quoted: str, ours: Sequence[Word], source: str, theirs: Sequence[Word], lists: WordLists
+) -> Collation | None:
+    """How words differ from those of a source that are likest to them; None if none agree."""
+    pieces = _pieces(ours, theirs)
+    if not any(piece.same for piece in pieces):
+        return None
+    pieces = _settled(pieces)
+    first, last = pieces[0].theirs[0], pieces[-1].theirs[1]
+    return Collation(
+        first=first,
+        last=last,
+        equal=sum(piece.ours[1] - piece.ours[0] for piece in pieces if piece.same),
+        differences=tuple(
+            _difference(
+                _between(quoted, ours, piece.ours), _between(source, theirs, piece.theirs), lists
+            )
+            for piece in pieces
+            if not piece.same
+        ),
+    )
+
+
+def of_letters(ours: str, theirs: str) -> Difference:
+    """How two stretches differ that have the same words."""
+    one, other = ours.split(), theirs.split()
+    differing = [at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
+    first = differing[0] if differing else min(len(one), len(other)) - 1
+    ends = [
+        at
+        for at, pair in enumerate(zip(one[::-1], other[::-1], strict=False))
+        if pair[0] != pair[1]
+    ]
+    behind = min(ends[0] if ends else 0, len(one) - first - 1, len(other) - first - 1)
+    mine = " ".join(one[first : len(one) - behind])
+    yours = " ".join(other[first : len(other) - behind])
+    is_case = mine.casefold() == yours.casefold()
+    change = Change.CAPITALS if is_case else Change.PUNCTUATION
+    return Difference(change=change, draft=mine, source=yours)
+
+
+def side_by_side(quoted: str, ours: Sequence[Word], most: int = 24) -> str:
+    """A quotation as messages show it: all of it, or its beginning and end."""
+    if len(ours) <= most:
+        return " ".join(quoted.split())
+    half = most // 2
+    head = quoted[: ours[half - 1].end]
+    tail = quoted[ours[-half].start :]
+    return " ".join(f"{head} … {tail}".split())
+
+
+def _pieces(ours: Sequence[Word], theirs: Sequence[Word]) -> list[_Piece]:
+    """The alignment with the fewest changes: in turn what is the same, and what is not."""
+    codes = Levenshtein.opcodes([word.plain for word in ours], [word.plain for word in theirs])
+    pieces: list[_Piece] = []
+    for code in codes:
+        piece = _Piece(
+            same=code.tag == "equal",
+            ours=(code.src_start, code.src_end),
+            theirs=(code.dest_start, code.dest_end),
+        )
+        if pieces and not piece.same and not pieces[-1].same:
+            piece = _joined(pieces.pop(), piece)
+        pieces.append(piece)
+    return pieces
+
+
+def _settled(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces without words that agree by chance, far from all others, and what is around."""
+    while _is_stray(pieces, pieces[:2], pieces[2:]):
+        pieces = [_joined(*pieces[:2]), *pieces[2:]]
+    while _is_stray(pieces, pieces[:-3:-1], pieces[:-2]):
+        pieces = [*pieces[:-2], _joined(*pieces[-2:])]
+    first, *_, last = pieces if len(pieces) > 1 else (*pieces, *pieces)
+    if not first.same:
+        end = first.theirs[1]
+        start = max(first.theirs[0], end - (first.ours[1] - first.ours[0]))
+        pieces = [replace(first, theirs=(start, end)), *pieces[1:]]
+    if not last.same:
+        start = last.theirs[0]
+        end = min(last.theirs[1], start + last.ours[1] - last.ours[0])
+        pieces = [*pieces[:-1], replace(last, theirs=(start, end))]
+    return [piece for piece in pieces if not piece.is_empty]
+
+
+def _is_stray(pieces: list[_Piece], edge: list[_Piece], rest: list[_Piece]) -> bool:
+    """Whether the words at an edge agree by chance: few, and far from the others."""
+    if len(edge) < 2 or not any(piece.same for piece in rest):
+        return False
+    if not edge[0].same:
+        return len(pieces) > 3 and _is_stray(pieces, [*edge[1:], *rest[:1]], rest[1:])
+    if edge[0].ours[1] - edge[0].ours[0] > _STRAY:
+        return False
+    gap = edge[1]
+    return gap.theirs[1] - gap.theirs[0] - (gap.ours[1] - gap.ours[0]) >= _FAR
+
+
+def _joined(one: _Piece, other: _Piece) -> _Piece:
+    """Two neighbours as one, in which nothing agrees."""
+    return _Piece(
+        same=False,
+        ours=(one.ours[0], other.ours[1]),
+        theirs=(one.theirs[0], other.theirs[1]),
+    )
+
+
+def _between(text: str, words: Sequence[Word], part: tuple[int, int]) -> str:
+    first, last = part
+    if first == last:
+        return ""
+    return " ".join(text[words[first].start : words[last - 1].end].split())
+
+
+def _difference(ours: str, theirs: str, lists: WordLists) -> Difference:
+    change = _change(ours, theirs, lists)
+    return Difference(change=change, draft=ours, source=theirs)
+
+
+def _change(ours: str, theirs: str, lists: WordLists) -> Change:
+    refuses = [any(lists.search(name, text) for name in _REFUSING) for text in (ours, theirs)]
+    if refuses[0] != refuses[1] and not (ours and theirs):
+        return Change.NEGATION
+    if ours and theirs:
+        has_digits = all(re.search(r"\d", text) for text in (ours, theirs))
+        return Change.NUMBER if has_digits else Change.SWAPPED
+    return Change.ADDED if ours else Change.OMITTED

@@ -1,0 +1,475 @@
+"""What becomes of a quotation in a draft: verbatim, altered, spliced, bent and so on.
+
+Letters decide. Likeness only finds the stretch to show beside a quotation that does not stand
+anywhere; and what cannot be checked is never called absent.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.checks.wordlists import WordLists
+from generator.drafts import elision
+from generator.drafts.attribution import Speaker
+from generator.drafts.collation import Change, Collation, Difference, collate
+from generator.drafts.concordance import Concordance, Run
+from generator.drafts.context import Beside, Context, Objection
+from generator.drafts.corpus import Work, is_read, language_of
+from generator.drafts.elision import Part
+from generator.drafts.letters import ADDED, IDEOGRAPH, Liberty, Word, words_of
+from generator.drafts.markup import Draft
+from generator.drafts.matching import Match, Matcher
+from generator.drafts.quoted import Quotation, quotations
+from generator.records.schema import Actor
+
+_LEAST = 2
+_LEAST_ABSENT = 3
+_LEAST_IDEOGRAPHS = 4
+_RUN = 3
+_RUNS = 4
+_NEAR = 0.5
+_SHOWN = 0.34
+_REFUSING = ("negation", "denial", "untrue", "condition", "possibility", "hedge")
+
+
+class Verdict(Enum):
+    """What can be said of a quotation; the value is what messages and data call it."""
+
+    VERBATIM = "verbatim"
+    """It stands in a source, letter by letter."""
+    ALTERED = "altered"
+    """A source has it in other words."""
+    SPLICED = "spliced"
+    """Its parts stand in several places."""
+    BENT = "bent"
+    """It stands there, and the source takes it back, makes it conditional or keeps its distance."""
+    MISATTRIBUTED = "said-by-somebody-else"
+    """It stands there, and the source names another speaker."""
+    ABSENT = "not-in-the-archive"
+    """Nothing like it stands anywhere."""
+    UNCHECKABLE = "cannot-be-checked"
+    """Nobody can tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A stretch of a source."""
+
+    source: str
+    """The name of its file in the archive."""
+    sentence: int
+    line: int
+    words: str
+    statements: tuple[str, ...]
+    """The keys of the statements in the records that carry it."""
+
+    def __str__(self) -> str:
+        """It in words, as messages have it."""
+        carried = f", recorded as {' and '.join(self.statements)}" if self.statements else ""
+        return f"{self.source}, line {self.line}, sentence {self.sentence}{carried}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A quotation of a draft, and what became of it."""
+
+    line: int
+    column: int
+    words: str
+    verdict: Verdict
+    problem: str
+    """Why, in an editor's words."""
+    places: tuple[Place, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    liberties: tuple[Liberty, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """A quotation, and all that is needed to judge it."""
+
+    draft: Draft
+    quotation: Quotation
+    text: str
+    words: tuple[Word, ...]
+    beside: Beside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What is said of a case."""
+
+    verdict: Verdict
+    problem: str
+    places: tuple[Place, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    liberties: frozenset[Liberty] = frozenset()
+
+
+class Judge:
+    """Judges the quotations of some drafts by the texts of an archive."""
+
+    def __init__(
+        self,
+        works: Iterable[Work],
+        drafts: Iterable[Draft],
+        lists: WordLists,
+        actors: Mapping[str, Actor] | None = None,
+    ) -> None:
+        self._works = tuple(works)
+        self._lists = lists
+        self._context = Context(lists, actors or {})
+        self._found = {id(draft): quotations(draft.text, draft.blocks) for draft in drafts}
+        self._drafts = tuple(drafts)
+        known = lists.grammar.lists["common"]
+        self._common = frozenset(word for words in known.values() for word in words)
+        wanted = (
+            words
+            for draft in self._drafts
+            for each in self._found[id(draft)]
+            for words in _sought(each, draft.text)
+        )
+        texts = (work.text.text for work in self._works)
+        self._index = Concordance(texts, wanted, self._common)
+        self._matcher = Matcher(self._index)
+        self._vocabulary: dict[str | None, frozenset[str]] = {}
+
+    def judge(self, draft: Draft) -> Iterator[Judged]:
+        """Every quotation of one of the drafts, in order, and what became of it."""
+        found = self._found[id(draft)]
+        for index, each in enumerate(found):
+            case = self._case(draft, found, index)
+            said = self._said(case)
+            is_quoting = each.inner and said.verdict not in (Verdict.VERBATIM, Verdict.BENT)
+            if is_quoting and said.verdict is not Verdict.MISATTRIBUTED:
+                for at in range(len(each.inner)):
+                    inner = self._case(draft, each.inner, at)
+                    yield _judged(inner, self._said(inner))
+            else:
+                yield _judged(case, said)
+
+    def _case(self, draft: Draft, found: tuple[Quotation, ...], index: int) -> _Case:
+        quotation = found[index]
+        text = quotation.words(draft.text)
+        joined = " ".join(part.text for part in elision.parts(text)).replace(ADDED, "")
+        return _Case(
+            draft=draft,
+            quotation=quotation,
+            text=text,
+            words=words_of(joined),
+            beside=self._context.of_draft(draft, found, index),
+        )
+
+    def _said(self, case: _Case) -> _Said:
+        parts = elision.parts(case.text)
+        if not case.quotation.is_closed:
+            return _unsure("the mark that opens it is never closed")
+        if why := self._too_little(case):
+            return _unsure(why)
+        for tried in (elision.whole(case.text), parts):
+            if matches := self._matcher.matches(tried):
+                return self._matched(case, matches)
+        if self._context.is_translated(case.beside):
+            return _unsure(
+                "the draft presents it as a translation, and a translation has its own words"
+            )
+        return self._unmatched(case, parts)
+
+    def _too_little(self, case: _Case) -> str:
+        """Why a quotation is too short or too common to prove anything, if it is."""
+        words = [word.plain for word in case.words]
+        if IDEOGRAPH.search("".join(words)):
+            return "" if len(words) >= _LEAST_IDEOGRAPHS else "it is too short"
+        if len(words) < _LEAST:
+            return "one word is too short to tell whose it is"
+        if not any(word not in self._common for word in words):
+            return "its words are too common to tell whose they are"
+        return ""
+
+    # What stands somewhere
+
+    def _matched(self, case: _Case, matches: tuple[Match, ...]) -> _Said:
+        said = [self._of_match(case, match) for match in matches]
+        best = min(said, key=lambda each: _ORDER.index(each.verdict))
+        if best.verdict is not Verdict.VERBATIM:
+            return best
+        places = tuple(
+            place for each in said if each.verdict is best.verdict for place in each.places
+        )
+        return _Said(
+            verdict=best.verdict, problem=best.problem, places=places, liberties=best.liberties
+        )
+
+    def _of_match(self, case: _Case, match: Match) -> _Said:
+        work, place = self._works[match.text], self._place(match.text, match.start, match.end)
+        if match.hidden:
+            hidden = tuple(Difference(change=Change.HIDDEN, source=gap) for gap in match.hidden)
+            return _altered(place, hidden)
+        if swapped := tuple(self._of_brackets(case, match)):
+            return _altered(place, swapped)
+        liberties = match.liberties | set(_edges(case.text))
+        objections = self._context.objections(work, match.start, match.end, case.beside)
+        other = self._context.other_speaker(work, match.start, match.end, case.beside)
+        if other:
+            return _Said(
+                verdict=Verdict.MISATTRIBUTED,
+                problem=f"{_other(case.beside.speaker, other)}: {place}",
+                places=(place,),
+            )
+        if objections:
+            return _Said(verdict=Verdict.BENT, problem=_bent(place, objections), places=(place,))
+        return _Said(
+            verdict=Verdict.VERBATIM, problem="stands there", places=(place,), liberties=liberties
+        )
+
+    def _of_brackets(self, case: _Case, match: Match) -> Iterator[Difference]:
+        """What brackets change: they refuse something, or stand for more than a word or two."""
+        if Liberty.INSERTED not in _edges(case.text):
+            return
+        for words in elision.brackets(case.text) if not self._is_in_source(case, match) else ():
+            if any(self._lists.search(name, words) for name in _REFUSING):
+                yield Difference(change=Change.NEGATION, draft=words)
+        for words in match.replaced:
+            if any(word.plain not in self._common for word in words_of(words)):
+                mine = " ".join(elision.brackets(case.text))
+                yield Difference(change=Change.SWAPPED, draft=mine, source=words)
+
+    def _is_in_source(self, case: _Case, match: Match) -> bool:
+        """Whether the source prints the brackets itself."""
+        stretch = self._works[match.text].text.text[match.start : match.end]
+        return all(each in stretch for each in elision.brackets(case.text))
+
+    # What stands nowhere
+
+    def _unmatched(self, case: _Case, parts: tuple[Part, ...]) -> _Said:
+        for part in parts if len(parts) == 1 else ():
+            for miss in self._matcher.misses(part):
+                place = self._place(miss.text, miss.start, miss.end)
+                return _altered(place, (miss.difference,))
+        near = self._nearest(case)
+        if spliced := self._spliced(case, parts, near):
+            return spliced
+        if near and self._is_near(case, near[1]):
+            return _altered(self._place_of(near), near[1].differences)
+        return self._not_there(case, near)
+
+    def _nearest(self, case: _Case) -> tuple[Run, Collation] | None:
+        """The stretch that has most of the words, and how they differ."""
+        ours = case.words
+        joined = _joined(case.text)
+        best: tuple[Run, Collation] | None = None
+        for window in self._index.windows(tuple(word.plain for word in ours)):
+            found = self._collate(joined, ours, window)
+            if found and (best is None or _closeness(found) > _closeness(best[1])):
+                best = window, found
+        return best
+
+    def _collate(self, joined: str, ours: tuple[Word, ...], window: Run) -> Collation | None:
+        text = self._index.texts[window.text]
+        spans = text.spans[window.first : window.last]
+        theirs = [
+            Word(text.text[start:end], word, start, end)
+            for word, (start, end) in zip(
+                text.words[window.first : window.last], spans, strict=True
+            )
+        ]
+        return collate(joined, ours, text.text, theirs, self._lists)
+
+    def _is_near(self, case: _Case, found: Collation) -> bool:
+        """Whether a source has these words in another form: half of them, and telling ones."""
+        return found.equal >= _NEAR * len(case.words) and self._has_telling(case, found)
+
+    def _has_telling(self, case: _Case, found: Collation) -> bool:
+        changed = {word.plain for each in found.differences for word in words_of(each.draft)}
+        same = [word for word in case.words if word.plain not in changed]
+        return any(word.plain not in self._common for word in same)
+
+    def _spliced(
+        self, case: _Case, parts: tuple[Part, ...], near: tuple[Run, Collation] | None
+    ) -> _Said | None:
+        stands = [(part.text.replace(ADDED, ""), self._matcher.stands(part)) for part in parts]
+        if len(parts) > 1 and all(found for _, found in stands):
+            pieces = [
+                (text, self._place(found[0].run.text, found[0].start, found[0].end))
+                for text, found in stands
+            ]
+            return _splice(pieces)
+        changed = sum(
+            max(len(words_of(each.draft)), len(words_of(each.source)))
+            for each in (near[1].differences if near else ())
+        )
+        if near and changed < _RUN:
+            return None
+        return _splice(self._cover(case))
+
+    def _cover(self, case: _Case) -> list[tuple[str, Place]]:
+        """The runs of words that make up the whole quotation, each with its place; else none."""
+        joined, ours = _joined(case.text), case.words
+        plain = tuple(word.plain for word in ours)
+        pieces: list[tuple[str, Place]] = []
+        at = missed = 0
+        while at < len(plain):
+            found = self._index.longest(plain, at)
+            if found and found[0] >= _RUN:
+                length, run = found
+                words = joined[ours[at].start : ours[at + length - 1].end]
+                spans = self._index.texts[run.text].spans
+                span = spans[run.first][0], spans[run.last - 1][1]
+                pieces.append((words, self._place(run.text, *span)))
+                at += length
+            else:
+                at, missed = at + 1, missed + 1
+        fits = _LEAST <= len(pieces) <= _RUNS and missed < len(pieces)
+        return pieces if fits else []
+
+    def _not_there(self, case: _Case, near: tuple[Run, Collation] | None) -> _Said:
+        if why := self._unknowable(case):
+            return _unsure(why)
+        shown = ""
+        if near and near[1].equal >= _SHOWN * len(case.words) and self._has_telling(case, near[1]):
+            place = self._place_of(near)
+            shown = f"; the nearest is “{_short(place.words)}” ({place})"
+        return _Said(
+            verdict=Verdict.ABSENT,
+            problem=f"nothing like it stands in any of the sources{shown}",
+        )
+
+    def _unknowable(self, case: _Case) -> str:
+        """Why nobody can tell that words are not in the archive, if so."""
+        plain = tuple(word.plain for word in case.words)
+        known = self._lists.grammar
+        languages = {work.language for work in self._works}
+        language = language_of(case.text, known)
+        if language and language not in languages and None not in languages:
+            return f"it is in a language that no source is in ({language})"
+        if len(plain) < _LEAST_ABSENT and not IDEOGRAPH.search("".join(plain)):
+            return "two words are too short to say that nobody said them"
+        if not is_read(plain, self._words_known(language)):
+            return "it seems to be in a language that no source is in"
+        same = [work for work in self._works if language is None or work.language == language]
+        if same and all(work.is_translated for work in same):
+            return "all sources in its language are translations, and another one has other words"
+        return ""
+
+    def _words_known(self, language: str | None) -> frozenset[str]:
+        """The words that are known in a language; in all where that is None."""
+        if language not in self._vocabulary:
+            words = set[str]()
+            for code, common in self._lists.grammar.lists["common"].items():
+                spoken = any(work.language == code for work in self._works)
+                words.update(common if spoken and language in (None, code) else ())
+            for work, text in zip(self._works, self._index.texts, strict=True):
+                words.update(text.words if language in (None, work.language) else ())
+            self._vocabulary[language] = frozenset(words)
+        return self._vocabulary[language]
+
+    def _place_of(self, near: tuple[Run, Collation]) -> Place:
+        run, found = near
+        spans = self._index.texts[run.text].spans
+        return self._place(
+            run.text, spans[run.first + found.first][0], spans[run.first + found.last - 1][1]
+        )
+
+    def _place(self, number: int, start: int, end: int) -> Place:
+        work = self._works[number]
+        touched = work.text.touched(start, end)
+        return Place(
+            source=work.name,
+            sentence=touched[0].number if touched else 1,
+            line=work.text.line(start),
+            words=" ".join(work.text.text[start:end].split()),
+            statements=tuple(dict.fromkeys(each.statement for each in work.carried(start, end))),
+        )
+
+
+_ORDER = (
+    Verdict.VERBATIM,
+    Verdict.MISATTRIBUTED,
+    Verdict.BENT,
+    Verdict.ALTERED,
+    Verdict.SPLICED,
+    Verdict.ABSENT,
+    Verdict.UNCHECKABLE,
+)
+
+
+def _sought(quotation: Quotation, text: str) -> Iterator[tuple[str, ...]]:
+    """All words that are looked for because of a quotation."""
+    for each in (quotation, *quotation.inner):
+        words = each.words(text)
+        parts = elision.parts(words)
+        for sought in (words, _joined(words), *(part.text for part in parts)):
+            yield tuple(word.plain for word in words_of(sought))
+
+
+def _joined(text: str) -> str:
+    """A quotation without what whoever quotes has put into it."""
+    return " ".join(part.text for part in elision.parts(text)).replace(ADDED, "")
+
+
+def _edges(text: str) -> Iterator[Liberty]:
+    """What is the draft's own in a quotation."""
+    if elision.is_open(text):
+        yield Liberty.OUTER
+    if elision.brackets(text):
+        yield Liberty.INSERTED
+
+
+def _judged(case: _Case, said: _Said) -> Judged:
+    line, column = case.draft.place(case.quotation.start)
+    return Judged(
+        line=line,
+        column=column,
+        words=" ".join(case.text.split()),
+        verdict=said.verdict,
+        problem=said.problem,
+        places=said.places,
+        differences=said.differences,
+        liberties=tuple(sorted(said.liberties, key=lambda each: each.value)),
+    )
+
+
+def _unsure(why: str) -> _Said:
+    return _Said(verdict=Verdict.UNCHECKABLE, problem=why)
+
+
+def _altered(place: Place, differences: tuple[Difference, ...]) -> _Said:
+    told = "; ".join(map(str, differences))
+    return _Said(
+        verdict=Verdict.ALTERED,
+        problem=f"the source has “{_short(place.words, 240)}” ({place}): {told}",
+        places=(place,),
+        differences=differences,
+    )
+
+
+def _splice(pieces: list[tuple[str, Place]]) -> _Said | None:
+    if not pieces:
+        return None
+    told = " and ".join(f"“{_short(words)}” ({place})" for words, place in pieces)
+    return _Said(
+        verdict=Verdict.SPLICED,
+        problem=f"it is put together from {told}",
+        places=tuple(place for _, place in pieces),
+    )
+
+
+def _bent(place: Place, objections: tuple[Objection, ...]) -> str:
+    told = "; ".join(each.problem for each in objections)
+    return f"the words stand in {place}, but {told}"
+
+
+def _other(ours: Speaker | None, theirs: str) -> str:
+    return f"the draft gives it to {ours.name if ours else ''}, and the source to {theirs}"
+
+
+def _closeness(found: Collation) -> tuple[int, int]:
+    changed = sum(len(each.draft) + len(each.source) for each in found.differences)
+    return found.equal, -changed
+
+
+def _short(words: str, most: int = 100) -> str:
+    if len(words) <= most:
+        return words
+    half = most // 2
+    return f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
