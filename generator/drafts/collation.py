@@ -79,6 +79,11 @@ class _Piece:
     theirs: tuple[int, int]
 
     @property
+    def width(self) -> int:
+        """How many words of the quotation it has."""
+        return self.ours[1] - self.ours[0]
+
+    @property
     def is_empty(self) -> bool:
         """Whether neither has a word there."""
         return self.ours[0] == self.ours[1] and self.theirs[0] == self.theirs[1]
@@ -91,12 +96,14 @@ def collate(
     pieces = _pieces(ours, theirs)
     if not any(piece.same for piece in pieces):
         return None
-    pieces = _settled(pieces)
-    first, last = pieces[0].theirs[0], pieces[-1].theirs[1]
+    around = _settled(pieces)
+    first, last = around[0].theirs[0], around[-1].theirs[1]
+    pieces = _pieces(ours, theirs[first:last])
+    theirs = theirs[first:last]
     return Collation(
         first=first,
         last=last,
-        equal=sum(piece.ours[1] - piece.ours[0] for piece in pieces if piece.same),
+        equal=sum(piece.width for piece in pieces if piece.same),
         differences=tuple(
             _difference(
                 _between(quoted, ours, piece.ours), _between(source, theirs, piece.theirs), lists
@@ -153,40 +160,43 @@ def _pieces(ours: Sequence[Word], theirs: Sequence[Word]) -> list[_Piece]:
 
 def _settled(pieces: list[_Piece]) -> list[_Piece]:
     """The pieces without words that agree by chance, far from all others, and what is around."""
-    while _is_stray(pieces, pieces[:2], pieces[2:]):
-        pieces = [_joined(*pieces[:2]), *pieces[2:]]
-    while _is_stray(pieces, pieces[:-3:-1], pieces[:-2]):
-        pieces = [*pieces[:-2], _joined(*pieces[-2:])]
-    first, *_, last = pieces if len(pieces) > 1 else (*pieces, *pieces)
-    if not first.same:
-        end = first.theirs[1]
-        start = max(first.theirs[0], end - (first.ours[1] - first.ours[0]))
-        pieces = [replace(first, theirs=(start, end)), *pieces[1:]]
-    if not last.same:
-        start = last.theirs[0]
-        end = min(last.theirs[1], start + last.ours[1] - last.ours[0])
-        pieces = [*pieces[:-1], replace(last, theirs=(start, end))]
-    return [piece for piece in pieces if not piece.is_empty]
+    near = _without_strays(pieces)
+    near = _without_strays(near[::-1])[::-1]
+    if not near[0].same:
+        end = near[0].theirs[1]
+        start = max(near[0].theirs[0], end - near[0].width)
+        near[0] = replace(near[0], theirs=(start, end))
+    if not near[-1].same:
+        start = near[-1].theirs[0]
+        end = min(near[-1].theirs[1], start + near[-1].width)
+        near[-1] = replace(near[-1], theirs=(start, end))
+    return [piece for piece in near if not piece.is_empty]
 
 
-def _is_stray(pieces: list[_Piece], edge: list[_Piece], rest: list[_Piece]) -> bool:
-    """Whether the words at an edge agree by chance: few, and far from the others."""
-    if len(edge) < 2 or not any(piece.same for piece in rest):
-        return False
-    if not edge[0].same:
-        return len(pieces) > 3 and _is_stray(pieces, [*edge[1:], *rest[:1]], rest[1:])
-    if edge[0].ours[1] - edge[0].ours[0] > _STRAY:
-        return False
-    gap = edge[1]
-    return gap.theirs[1] - gap.theirs[0] - (gap.ours[1] - gap.ours[0]) >= _FAR
+def _without_strays(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces without those at the beginning that agree by chance."""
+    while True:
+        at = 0 if pieces[0].same else 1
+        rest = pieces[at + 2 :]
+        if not any(piece.same for piece in rest) or not _is_stray(*pieces[at : at + 2]):
+            return pieces
+        joined = pieces[0]
+        for piece in pieces[1 : at + 2]:
+            joined = _joined(joined, piece)
+        pieces = [joined, *rest]
+
+
+def _is_stray(one: _Piece, gap: _Piece) -> bool:
+    """Whether the words of a piece are few, and far from the others."""
+    return one.width <= _STRAY and gap.theirs[1] - gap.theirs[0] - gap.width >= _FAR
 
 
 def _joined(one: _Piece, other: _Piece) -> _Piece:
     """Two neighbours as one, in which nothing agrees."""
     return _Piece(
         same=False,
-        ours=(one.ours[0], other.ours[1]),
-        theirs=(one.theirs[0], other.theirs[1]),
+        ours=(min(one.ours[0], other.ours[0]), max(one.ours[1], other.ours[1])),
+        theirs=(min(one.theirs[0], other.theirs[0]), max(one.theirs[1], other.theirs[1])),
     )
 
 

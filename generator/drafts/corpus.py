@@ -79,12 +79,14 @@ def of_records(dataset: Dataset, verified: Verified, known: Grammar) -> Iterator
         )
 
 
-def of_folder(folder: Path, known: Grammar, recorded: frozenset[str]) -> Iterator[Work]:
-    """All other texts in the archive: whatever is UTF-8 and no program's own."""
+def of_folder(
+    folder: Path, known: Grammar, recorded: frozenset[str], drafts: frozenset[Path]
+) -> Iterator[Work]:
+    """All other texts in the archive, whatever is UTF-8, but for the drafts themselves."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if hidden or name in recorded or not path.is_file():
+        if hidden or name in recorded or not path.is_file() or path.resolve() in drafts:
             continue
         try:
             text = path.read_bytes().decode("utf-8")
