@@ -114,7 +114,7 @@ def _called(name: str) -> str:
 def _bytes(name: str) -> bytes:
     """What a file holds; UsageError if it cannot be read."""
     if name == _STANDARD_INPUT:
-        return bytes(click.get_binary_stream("stdin").read())
+        return sys.stdin.buffer.read()
     path = Path(name)
     if path.is_dir():
         raise UsageError(f"{name} is a folder: name the files in it")

@@ -14,8 +14,9 @@ Rules of thumb that can be explained:
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
@@ -24,8 +25,9 @@ from generator.records.schema import Actor
 from generator.texts.marks import without_marks
 
 _TOKEN = re.compile(r"[^\W\d_]\.(?!\w)|\w[\w'’-]*|[^\w\s]")
-_LABEL = re.compile(r"(?:^|\n)\W{0,6}([^\n:]{2,60}):\W{0,4}$")
+_LABEL = re.compile(r"(?:^|\n)\W{0,6}(?:\d{1,3}[.)]\W{1,6})?([^\W\d][^\n:]{1,60}):\W{0,4}$")
 _SIGNED = re.compile(r"\W{0,6}?(?:[—–―]|--?)[^\S\n]*([^\n,(;]{2,60})(?=[,(;\n]|$)")
+_PAIR = re.compile(r"([^\W\d_][\w-]+)\.?[^\S\n](?=([^\W\d_a-z][\w-]+))")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMMA = ","
 _STOP = "."
@@ -57,19 +59,22 @@ class _Run:
 class Attributions:
     """Finds who is named beside words, by the words of all languages and the names of records."""
 
-    def __init__(self, known: Grammar, actors: Mapping[str, Actor] | None = None) -> None:
+    def __init__(
+        self, known: Grammar, actors: Mapping[str, Actor], texts: Sequence[str] = ()
+    ) -> None:
+        self._texts = texts
         self._by = known.attributions
         self._that = known.clauses.that
         self._common = frozenset(word for words in known.lists["common"].values() for word in words)
         self._articles = known.retractions.definite | known.retractions.indefinite
         self._names = tuple(
-            (parts_of(name), key) for key, of in (actors or {}).items() for name in names_of(of)
+            (parts_of(name), key) for key, of in actors.items() for name in names_of(of)
         )
 
     def named(self, before: str, after: str, context: str) -> Speaker | None:
         """The one who is named beside words that stand between ``before`` and ``after``.
 
-        In ``context`` the first name of somebody is looked for.
+        In ``context`` the first name of somebody is looked for, and in the texts of the archive.
         """
         found: dict[tuple[str, ...], Speaker] = {}
         runs = (
@@ -185,18 +190,25 @@ class Attributions:
         return self._by.strangers.fullmatch(_POSSESSIVE.sub("", token)) is not None
 
     def _has_first_name(self, surname: str, context: str) -> bool:
-        name = re.escape(_POSSESSIVE.sub("", surname))
-        for found in re.finditer(rf"([^\W\d_][\w-]+)\.?[^\S\n]+{name}(?!\w)", context):
-            first = found[1]
-            if self._is_title(first):
-                return True
-            if (
-                first[0].isupper()
-                and first.lower() not in self._common
-                and not self._is_strange(first)
-            ):
-                return True
-        return False
+        """Whether somebody with this surname has a first name or a title somewhere."""
+        name = _POSSESSIVE.sub("", surname)
+        pattern = re.compile(rf"([^\W\d_][\w-]+)\.?[^\S\n]+{re.escape(name)}(?!\w)")
+        firsts = (found[1] for found in pattern.finditer(context))
+        return name in self._surnames or any(map(self._may_be_first, firsts))
+
+    def _may_be_first(self, word: str) -> bool:
+        """Whether a word before a surname can be a first name or a title."""
+        if self._is_title(word):
+            return True
+        is_name = word[0].isupper() and word.lower() not in self._common
+        return is_name and not self._is_strange(word)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """Every name in the archive that stands behind a first name or a title."""
+        pairs = {pair for text in self._texts for pair in _PAIR.findall(text)}
+        firsts = {first: self._may_be_first(first) for first, _ in pairs}
+        return frozenset(name for first, name in pairs if firsts[first])
 
     def _actors(self, parts: tuple[str, ...]) -> Iterator[str]:
         """The actors that these words name: all of a name, or the last part of it."""

@@ -1,7 +1,7 @@
 """What stands around a quotation, in a draft and in its source: who speaks, and what is cut."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.guards import guard
@@ -19,6 +19,8 @@ from generator.texts.sentences import divide
 from generator.texts.text import SourceText
 
 _BREAK = re.compile(r"\n\s*\n")
+_ITEM = re.compile(r"\n[^\S\n]*(?:[-+*•]|\d{1,3}[.)])[^\S\n]+(?![^\n:\"“„]{2,60}(?:\n|\Z))")
+"""Where an item of a list begins, unless it is a line that signs what stands before it."""
 _OUTSIDE = frozenset({Rule.FORM, Rule.TOO_LITTLE})
 """Rules about how a record is kept, which is no matter of a draft."""
 _KIN = frozenset({Rule.CUT_NEGATION, Rule.DENIED_AFTER})
@@ -51,11 +53,11 @@ class Objection:
 class Context:
     """Looks around quotations by the words of all languages and the names of the records."""
 
-    def __init__(self, lists: WordLists, actors: Mapping[str, Actor]) -> None:
+    def __init__(self, lists: WordLists, actors: Mapping[str, Actor], texts: Sequence[str]) -> None:
         self._lists = lists
         self._actors = actors
         self._principals = Principals(actors)
-        self._by = Attributions(lists.grammar, actors)
+        self._by = Attributions(lists.grammar, actors, texts)
         self._in_sources: dict[int, tuple[Quotation, ...]] = {}
 
     def of_draft(self, draft: Draft, found: tuple[Quotation, ...], index: int) -> Beside:
@@ -78,9 +80,13 @@ class Context:
             speaker=self._by.named(before, after, text),
         )
 
-    def is_translated(self, beside: Beside) -> bool:
-        """Whether the draft presents the words as a translation."""
-        around = beside.paragraph[: beside.start] + beside.paragraph[beside.end :]
+    def is_translated(self, beside: Beside, *, anywhere: bool = False) -> bool:
+        """Whether the draft presents the words as a translation: in their sentence, or anywhere
+        in their paragraph.
+        """
+        around = beside.before + beside.after
+        if anywhere:
+            around = beside.paragraph[: beside.start] + beside.paragraph[beside.end :]
         return self._lists.grammar.attributions.translated.search(around) is not None
 
     def objections(self, work: Work, start: int, end: int, beside: Beside) -> tuple[Objection, ...]:
@@ -188,7 +194,9 @@ class Context:
         first, last = _paragraph(text, quotation.start, quotation.end)
         previous = found[index - 1].end if index else 0
         following = found[index + 1].start if index + 1 < len(found) else len(text)
-        before = text[max(first, previous) : quotation.start]
+        if item := _ITEM.search(text, quotation.end, last):
+            last = item.start()
+        before = _ITEM.split(text[max(first, previous) : quotation.start + 1])[-1][:-1]
         if quotation.is_block and (lead := _introduction(text, first, previous)):
             before = lead
         behind = text[quotation.end : min(last, max(following, quotation.end))]

@@ -7,7 +7,7 @@ from generator.drafts.letters import ADDED, ELLIPSIS, WORD
 
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 _BRACKET = re.compile(r"\[[^\[\]\n]{1,80}\]")
-_CITED = re.compile(r"\[\W*sic\W*\]|\[[!?]\]", re.IGNORECASE)
+_CITED = re.compile(r"\s*\[(?:\W*sic\W*|[!?])\]", re.IGNORECASE)
 _BETWEEN = re.compile(f"{ELLIPSIS.pattern}|{_BRACKET.pattern}")
 
 
@@ -20,6 +20,8 @@ class Part:
     inserted: str = ""
     """The bracket before it that whoever quotes has put in."""
     is_after_ellipsis: bool = False
+    is_first: bool = True
+    """Whether the quotation begins with it."""
 
 
 def whole(text: str) -> tuple[Part, ...]:
@@ -35,7 +37,13 @@ def parts(text: str) -> tuple[Part, ...]:
     for gap in (*_BETWEEN.finditer(text), None):
         words = text[at : gap.start() if gap else len(text)]
         if WORD.search(words):
-            found.append(Part(text=words.strip(), inserted=inserted, is_after_ellipsis=after))
+            part = Part(
+                text=words.strip(),
+                inserted=inserted,
+                is_after_ellipsis=after,
+                is_first=not found,
+            )
+            found.append(part)
             inserted, after = "", False
         if gap:
             is_bracket = WORD.search(gap[0]) is not None

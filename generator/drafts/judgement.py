@@ -28,6 +28,7 @@ _LEAST_IDEOGRAPHS = 4
 _RUN = 3
 _RUNS = 4
 _NEAR = 0.5
+_TRANSLATED = "the draft presents it as a translation, and a translation has its own words"
 _SHOWN = 0.34
 _REFUSING = ("negation", "denial", "untrue", "condition", "possibility", "hedge")
 
@@ -118,7 +119,8 @@ class Judge:
     ) -> None:
         self._works = tuple(works)
         self._lists = lists
-        self._context = Context(lists, actors or {})
+        texts = [work.text.text for work in self._works]
+        self._context = Context(lists, actors or {}, texts)
         self._found = {id(draft): quotations(draft.text, draft.blocks) for draft in drafts}
         self._drafts = tuple(drafts)
         known = lists.grammar.lists["common"]
@@ -129,7 +131,6 @@ class Judge:
             for each in self._found[id(draft)]
             for words in _sought(each, draft.text)
         )
-        texts = (work.text.text for work in self._works)
         self._index = Concordance(texts, wanted, self._common)
         self._matcher = Matcher(self._index)
         self._vocabulary: dict[str | None, frozenset[str]] = {}
@@ -170,9 +171,7 @@ class Judge:
             if matches := self._matcher.matches(tried):
                 return self._matched(case, matches)
         if self._context.is_translated(case.beside):
-            return _unsure(
-                "the draft presents it as a translation, and a translation has its own words"
-            )
+            return _unsure(_TRANSLATED)
         return self._unmatched(case, parts)
 
     def _too_little(self, case: _Case) -> str:
@@ -336,6 +335,8 @@ class Judge:
 
     def _unknowable(self, case: _Case) -> str:
         """Why nobody can tell that words are not in the archive, if so."""
+        if self._context.is_translated(case.beside, anywhere=True):
+            return _TRANSLATED
         plain = tuple(word.plain for word in case.words)
         known = self._lists.grammar
         languages = {work.language for work in self._works}

@@ -45,6 +45,7 @@ class Liberty(Enum):
     DOTS = "the form of an ellipsis"
     DASHES = "the form of dashes"
     CAPITAL = "a letter in brackets"
+    FIRST = "the case of its first letter"
     STOP = "a final comma or stop, which is the draft's"
     INSERTED = "words in brackets, which are the draft's"
     OUTER = "an ellipsis at its beginning or end"

@@ -93,6 +93,9 @@ class Matcher:
         text = self._index.texts[run.text].text
         ours = _with_letter(part.text, words[0].start, words[-1].end)
         liberties = same(ours, text[start:end])
+        if liberties is None and part.is_first and not ours.startswith(ADDED):
+            cased = same(ADDED + ours, text[start:end])
+            liberties = None if cased is None else cased - {Liberty.CAPITAL} | {Liberty.FIRST}
         if liberties is None:
             return of_letters(ours.replace(ADDED, ""), text[start:end])
         before, behind = _bare(part.text[: words[0].start]), _bare(part.text[words[-1].end :])
