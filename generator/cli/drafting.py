@@ -13,7 +13,6 @@ from generator.build.cache import folder_for
 from generator.checks.wordlists import WordLists
 from generator.cli.options import archive_option, needed_archive, read
 from generator.diagnostics.diagnostic import UsageError
-from generator.diagnostics.printed import as_github, as_text
 from generator.drafts import corpus, excuses, markup, remarks
 from generator.drafts.corpus import Work
 from generator.drafts.judgement import Judge
@@ -70,9 +69,9 @@ def _print(found: list[Remark], form: str) -> None:
     if form == "json":
         click.echo(remarks.as_json(found))
         return
-    printed = as_github if form == "github" else as_text
+    as_line = remarks.as_github if form == "github" else remarks.as_text
     for remark in found:
-        click.echo(printed(remark))
+        click.echo(as_line(remark))
     click.echo(remarks.summary(found), err=form == "github")
 
 

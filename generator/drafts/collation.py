@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from generator.checks.wordlists import WordLists
 from generator.drafts.letters import Word
+from generator.drafts.synopsis import Sides, marked
 
 _STRAY = 2
 _FAR = 6
@@ -68,6 +69,7 @@ class Collation:
     equal: int
     """How many words are the same."""
     differences: tuple[Difference, ...]
+    sides: Sides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +113,15 @@ def collate(
             for piece in pieces
             if not piece.same
         ),
+        sides=Sides(
+            draft=marked((piece.same, _between(quoted, ours, piece.ours)) for piece in pieces),
+            source=marked((piece.same, _between(source, theirs, piece.theirs)) for piece in pieces),
+        ),
     )
 
 
-def of_letters(ours: str, theirs: str) -> Difference:
-    """How two stretches differ that have the same words."""
+def of_letters(ours: str, theirs: str) -> tuple[Difference, Sides]:
+    """How two stretches differ that have the same words, and both side by side."""
     one, other = ours.split(), theirs.split()
     differing = [at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
     first = differing[0] if differing else min(len(one), len(other)) - 1
@@ -125,21 +131,23 @@ def of_letters(ours: str, theirs: str) -> Difference:
         if pair[0] != pair[1]
     ]
     behind = min(ends[0] if ends else 0, len(one) - first - 1, len(other) - first - 1)
-    mine = " ".join(one[first : len(one) - behind])
-    yours = " ".join(other[first : len(other) - behind])
-    is_case = mine.casefold() == yours.casefold()
+    mine, yours = (
+        tuple(
+            " ".join(part)
+            for part in (
+                words[:first],
+                words[first : len(words) - behind],
+                words[len(words) - behind :],
+            )
+        )
+        for words in (one, other)
+    )
+    is_case = mine[1].casefold() == yours[1].casefold()
     change = Change.CAPITALS if is_case else Change.PUNCTUATION
-    return Difference(change=change, draft=mine, source=yours)
-
-
-def side_by_side(quoted: str, ours: Sequence[Word], most: int = 24) -> str:
-    """A quotation as messages show it: all of it, or its beginning and end."""
-    if len(ours) <= most:
-        return " ".join(quoted.split())
-    half = most // 2
-    head = quoted[: ours[half - 1].end]
-    tail = quoted[ours[-half].start :]
-    return " ".join(f"{head} … {tail}".split())
+    sides = (marked(zip((True, False, True), each, strict=True)) for each in (mine, yours))
+    return Difference(change=change, draft=mine[1], source=yours[1]), Sides(
+        draft=next(sides), source=next(sides)
+    )
 
 
 def _pieces(ours: Sequence[Word], theirs: Sequence[Word]) -> list[_Piece]:

@@ -6,20 +6,20 @@ anywhere; and what cannot be checked is never called absent.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from itertools import chain
 
 from generator.checks.wordlists import WordLists
-from generator.drafts import elision
-from generator.drafts.attribution import Speaker
+from generator.drafts import elision, verdicts
 from generator.drafts.collation import Change, Collation, Difference, collate
 from generator.drafts.concordance import Concordance, Run
-from generator.drafts.context import Beside, Context, Objection
+from generator.drafts.context import Beside, Context
 from generator.drafts.corpus import Work, is_read, language_of
 from generator.drafts.elision import Part
 from generator.drafts.letters import ADDED, IDEOGRAPH, Liberty, Word, words_of
 from generator.drafts.markup import Draft
 from generator.drafts.matching import Match, Matcher
 from generator.drafts.quoted import Quotation, quotations
+from generator.drafts.verdicts import BEST_FIRST, Judged, Place, Said, Verdict, unsure
 from generator.records.schema import Actor
 
 _LEAST = 2
@@ -33,58 +33,6 @@ _SHOWN = 0.34
 _REFUSING = ("negation", "denial", "untrue", "condition", "possibility", "hedge")
 
 
-class Verdict(Enum):
-    """What can be said of a quotation; the value is what messages and data call it."""
-
-    VERBATIM = "verbatim"
-    """It stands in a source, letter by letter."""
-    ALTERED = "altered"
-    """A source has it in other words."""
-    SPLICED = "spliced"
-    """Its parts stand in several places."""
-    BENT = "bent"
-    """It stands there, and the source takes it back, makes it conditional or keeps its distance."""
-    MISATTRIBUTED = "said-by-somebody-else"
-    """It stands there, and the source names another speaker."""
-    ABSENT = "not-in-the-archive"
-    """Nothing like it stands anywhere."""
-    UNCHECKABLE = "cannot-be-checked"
-    """Nobody can tell."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A stretch of a source."""
-
-    source: str
-    """The name of its file in the archive."""
-    sentence: int
-    line: int
-    words: str
-    statements: tuple[str, ...]
-    """The keys of the statements in the records that carry it."""
-
-    def __str__(self) -> str:
-        """It in words, as messages have it."""
-        carried = f", recorded as {' and '.join(self.statements)}" if self.statements else ""
-        return f"{self.source}, line {self.line}, sentence {self.sentence}{carried}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """A quotation of a draft, and what became of it."""
-
-    line: int
-    column: int
-    words: str
-    verdict: Verdict
-    problem: str
-    """Why, in an editor's words."""
-    places: tuple[Place, ...] = ()
-    differences: tuple[Difference, ...] = ()
-    liberties: tuple[Liberty, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
     """A quotation, and all that is needed to judge it."""
@@ -94,17 +42,6 @@ class _Case:
     text: str
     words: tuple[Word, ...]
     beside: Beside
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    """What is said of a case."""
-
-    verdict: Verdict
-    problem: str
-    places: tuple[Place, ...] = ()
-    differences: tuple[Difference, ...] = ()
-    liberties: frozenset[Liberty] = frozenset()
 
 
 class Judge:
@@ -161,17 +98,17 @@ class Judge:
             beside=self._context.of_draft(draft, found, index),
         )
 
-    def _said(self, case: _Case) -> _Said:
+    def _said(self, case: _Case) -> Said:
         parts = elision.parts(case.text)
         if not case.quotation.is_closed:
-            return _unsure("the mark that opens it is never closed")
+            return unsure("the mark that opens it is never closed")
         if why := self._too_little(case):
-            return _unsure(why)
+            return unsure(why)
         for tried in (elision.whole(case.text), parts):
             if matches := self._matcher.matches(tried):
                 return self._matched(case, matches)
         if self._context.is_translated(case.beside):
-            return _unsure(_TRANSLATED)
+            return unsure(_TRANSLATED)
         return self._unmatched(case, parts)
 
     def _too_little(self, case: _Case) -> str:
@@ -187,39 +124,28 @@ class Judge:
 
     # What stands somewhere
 
-    def _matched(self, case: _Case, matches: tuple[Match, ...]) -> _Said:
+    def _matched(self, case: _Case, matches: tuple[Match, ...]) -> Said:
         said = [self._of_match(case, match) for match in matches]
-        best = min(said, key=lambda each: _ORDER.index(each.verdict))
+        best = min(said, key=lambda each: BEST_FIRST.index(each.verdict))
         if best.verdict is not Verdict.VERBATIM:
             return best
-        places = tuple(
-            place for each in said if each.verdict is best.verdict for place in each.places
-        )
-        return _Said(
-            verdict=best.verdict, problem=best.problem, places=places, liberties=best.liberties
-        )
+        same = (each.places for each in said if each.verdict is Verdict.VERBATIM)
+        return verdicts.verbatim(tuple(chain.from_iterable(same)), best.liberties)
 
-    def _of_match(self, case: _Case, match: Match) -> _Said:
+    def _of_match(self, case: _Case, match: Match) -> Said:
         work, place = self._works[match.text], self._place(match.text, match.start, match.end)
         if match.hidden:
             hidden = tuple(Difference(change=Change.HIDDEN, source=gap) for gap in match.hidden)
-            return _altered(place, hidden)
+            return verdicts.altered(place, hidden, match.sides)
         if swapped := tuple(self._of_brackets(case, match)):
-            return _altered(place, swapped)
-        liberties = match.liberties | set(_edges(case.text))
+            return verdicts.altered(place, swapped, match.sides)
         objections = self._context.objections(work, match.start, match.end, case.beside)
         other = self._context.other_speaker(work, match.start, match.end, case.beside)
-        if other:
-            return _Said(
-                verdict=Verdict.MISATTRIBUTED,
-                problem=f"{_other(case.beside.speaker, other)}: {place}",
-                places=(place,),
-            )
+        if other and case.beside.speaker:
+            return verdicts.misattributed(place, case.beside.speaker.name, other)
         if objections:
-            return _Said(verdict=Verdict.BENT, problem=_bent(place, objections), places=(place,))
-        return _Said(
-            verdict=Verdict.VERBATIM, problem="stands there", places=(place,), liberties=liberties
-        )
+            return verdicts.bent(place, objections)
+        return verdicts.verbatim((place,), match.liberties | set(_edges(case.text)))
 
     def _of_brackets(self, case: _Case, match: Match) -> Iterator[Difference]:
         """What brackets change: they refuse something, or stand for more than a word or two."""
@@ -240,16 +166,16 @@ class Judge:
 
     # What stands nowhere
 
-    def _unmatched(self, case: _Case, parts: tuple[Part, ...]) -> _Said:
+    def _unmatched(self, case: _Case, parts: tuple[Part, ...]) -> Said:
         for part in parts if len(parts) == 1 else ():
             for miss in self._matcher.misses(part):
                 place = self._place(miss.text, miss.start, miss.end)
-                return _altered(place, (miss.difference,))
+                return verdicts.altered(place, (miss.difference,), miss.sides)
         near = self._nearest(case)
         if spliced := self._spliced(case, parts, near):
             return spliced
         if near and self._is_near(case, near[1]):
-            return _altered(self._place_of(near), near[1].differences)
+            return verdicts.altered(self._place_of(near), near[1].differences, near[1].sides)
         return self._not_there(case, near)
 
     def _nearest(self, case: _Case) -> tuple[Run, Collation] | None:
@@ -285,21 +211,22 @@ class Judge:
 
     def _spliced(
         self, case: _Case, parts: tuple[Part, ...], near: tuple[Run, Collation] | None
-    ) -> _Said | None:
+    ) -> Said | None:
         stands = [(part.text.replace(ADDED, ""), self._matcher.stands(part)) for part in parts]
         if len(parts) > 1 and all(found for _, found in stands):
             pieces = [
                 (text, self._place(found[0].run.text, found[0].start, found[0].end))
                 for text, found in stands
             ]
-            return _splice(pieces)
+            return verdicts.spliced(pieces)
         changed = sum(
             max(len(words_of(each.draft)), len(words_of(each.source)))
             for each in (near[1].differences if near else ())
         )
         if near and changed < _RUN:
             return None
-        return _splice(self._cover(case))
+        pieces = self._cover(case)
+        return verdicts.spliced(pieces) if pieces else None
 
     def _cover(self, case: _Case) -> list[tuple[str, Place]]:
         """The runs of words that make up the whole quotation, each with its place; else none."""
@@ -321,17 +248,12 @@ class Judge:
         fits = _LEAST <= len(pieces) <= _RUNS and missed < len(pieces)
         return pieces if fits else []
 
-    def _not_there(self, case: _Case, near: tuple[Run, Collation] | None) -> _Said:
+    def _not_there(self, case: _Case, near: tuple[Run, Collation] | None) -> Said:
         if why := self._unknowable(case):
-            return _unsure(why)
-        shown = ""
-        if near and near[1].equal >= _SHOWN * len(case.words) and self._has_telling(case, near[1]):
-            place = self._place_of(near)
-            shown = f"; the nearest is “{_short(place.words)}” ({place})"
-        return _Said(
-            verdict=Verdict.ABSENT,
-            problem=f"nothing like it stands in any of the sources{shown}",
-        )
+            return unsure(why)
+        is_like = near is not None and near[1].equal >= _SHOWN * len(case.words)
+        is_shown = near is not None and is_like and self._has_telling(case, near[1])
+        return verdicts.absent(self._place_of(near) if near and is_shown else None)
 
     def _unknowable(self, case: _Case) -> str:
         """Why nobody can tell that words are not in the archive, if so."""
@@ -379,19 +301,8 @@ class Judge:
             sentence=touched[0].number if touched else 1,
             line=work.text.line(start),
             words=" ".join(work.text.text[start:end].split()),
-            statements=tuple(dict.fromkeys(each.statement for each in work.carried(start, end))),
+            carriers=work.carried(start, end),
         )
-
-
-_ORDER = (
-    Verdict.VERBATIM,
-    Verdict.MISATTRIBUTED,
-    Verdict.BENT,
-    Verdict.ALTERED,
-    Verdict.SPLICED,
-    Verdict.ABSENT,
-    Verdict.UNCHECKABLE,
-)
 
 
 def _sought(quotation: Quotation, text: str) -> Iterator[tuple[str, ...]]:
@@ -416,7 +327,7 @@ def _edges(text: str) -> Iterator[Liberty]:
         yield Liberty.INSERTED
 
 
-def _judged(case: _Case, said: _Said) -> Judged:
+def _judged(case: _Case, said: Said) -> Judged:
     line, column = case.draft.place(case.quotation.start)
     return Judged(
         line=line,
@@ -426,51 +337,11 @@ def _judged(case: _Case, said: _Said) -> Judged:
         problem=said.problem,
         places=said.places,
         differences=said.differences,
+        sides=said.sides,
         liberties=tuple(sorted(said.liberties, key=lambda each: each.value)),
     )
-
-
-def _unsure(why: str) -> _Said:
-    return _Said(verdict=Verdict.UNCHECKABLE, problem=why)
-
-
-def _altered(place: Place, differences: tuple[Difference, ...]) -> _Said:
-    told = "; ".join(map(str, differences))
-    return _Said(
-        verdict=Verdict.ALTERED,
-        problem=f"the source has “{_short(place.words, 240)}” ({place}): {told}",
-        places=(place,),
-        differences=differences,
-    )
-
-
-def _splice(pieces: list[tuple[str, Place]]) -> _Said | None:
-    if not pieces:
-        return None
-    told = " and ".join(f"“{_short(words)}” ({place})" for words, place in pieces)
-    return _Said(
-        verdict=Verdict.SPLICED,
-        problem=f"it is put together from {told}",
-        places=tuple(place for _, place in pieces),
-    )
-
-
-def _bent(place: Place, objections: tuple[Objection, ...]) -> str:
-    told = "; ".join(each.problem for each in objections)
-    return f"the words stand in {place}, but {told}"
-
-
-def _other(ours: Speaker | None, theirs: str) -> str:
-    return f"the draft gives it to {ours.name if ours else ''}, and the source to {theirs}"
 
 
 def _closeness(found: Collation) -> tuple[int, int]:
     changed = sum(len(each.draft) + len(each.source) for each in found.differences)
     return found.equal, -changed
-
-
-def _short(words: str, most: int = 100) -> str:
-    if len(words) <= most:
-        return words
-    half = most // 2
-    return f"{words[:half].rstrip()} … {words[-half:].lstrip()}"

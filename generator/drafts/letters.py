@@ -46,8 +46,8 @@ class Liberty(Enum):
     DASHES = "the form of dashes"
     CAPITAL = "a letter in brackets"
     FIRST = "the case of its first letter"
-    STOP = "a final comma or stop, which is the draft's"
-    INSERTED = "words in brackets, which are the draft's"
+    STOP = "a final comma or stop"
+    INSERTED = "words in brackets"
     OUTER = "an ellipsis at its beginning or end"
 
 

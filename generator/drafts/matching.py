@@ -8,6 +8,7 @@ from generator.drafts.collation import Difference, of_letters
 from generator.drafts.concordance import Concordance, Run, Text
 from generator.drafts.elision import Part
 from generator.drafts.letters import ADDED, Liberty, Word, same, words_of
+from generator.drafts.synopsis import Sides, marked
 
 _FAR = 80
 """How many words an ellipsis can hide and still have its parts in one place."""
@@ -31,6 +32,8 @@ class Match:
     """What stands there in the place of each ellipsis that hides something."""
     replaced: tuple[str, ...] = ()
     """What stands there in the place of each bracket."""
+    sides: Sides
+    """The parts of the quotation and what it leaves out, beside the source's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,7 @@ class Miss:
     start: int
     end: int
     difference: Difference
+    sides: Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,18 @@ class Matcher:
         words = words_of(part.text)
         for run in self._index.runs(tuple(word.plain for word in words))[:_MOST]:
             stand = self._stand(part, words, run)
-            if isinstance(stand, Difference):
+            if not isinstance(stand, _Stand):
                 start, end = self._span(run)
-                yield Miss(text=run.text, start=start, end=end, difference=stand)
+                difference, sides = stand
+                yield Miss(text=run.text, start=start, end=end, difference=difference, sides=sides)
 
     def _span(self, run: Run) -> tuple[int, int]:
         spans = self._index.texts[run.text].spans
         return spans[run.first][0], spans[run.last - 1][1]
 
-    def _stand(self, part: Part, words: tuple[Word, ...], run: Run) -> "_Stand | Difference":
+    def _stand(
+        self, part: Part, words: tuple[Word, ...], run: Run
+    ) -> _Stand | tuple[Difference, Sides]:
         start, end = self._span(run)
         text = self._index.texts[run.text].text
         ours = _with_letter(part.text, words[0].start, words[-1].end)
@@ -141,11 +148,14 @@ class Matcher:
         text = self._index.texts[chain[0].run.text].text
         hidden: list[str] = []
         replaced: list[str] = []
+        mine, theirs = [(True, parts[0].text)], [(True, text[chain[0].start : chain[0].end])]
         liberties: frozenset[Liberty] = frozenset().union(*(stand.liberties for stand in chain))
         for part, one, other in zip(parts[1:], chain, chain[1:], strict=False):
+            gap = " ".join(text[one.end : other.start].split())
             if one.run.last < other.run.first:
-                gap = " ".join(text[one.end : other.start].split())
                 (hidden if part.is_after_ellipsis else replaced).append(gap)
+            mine += [(False, part.inserted or "…"), (True, part.text)]
+            theirs += [(False, gap), (True, text[other.start : other.end])]
         return Match(
             text=chain[0].run.text,
             start=chain[0].start,
@@ -153,6 +163,7 @@ class Matcher:
             liberties=liberties,
             hidden=tuple(hidden),
             replaced=tuple(replaced),
+            sides=Sides(draft=marked(mine).replace(ADDED, ""), source=marked(theirs)),
         )
 
 

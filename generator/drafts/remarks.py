@@ -1,16 +1,18 @@
 """What is said of each quotation of a draft, as other findings are: for people and programs."""
 
 import json
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import Enum
 
+from generator.diagnostics import printed
 from generator.diagnostics.diagnostic import Location, shortened
 from generator.drafts import excuses
 from generator.drafts.excuses import Listed
-from generator.drafts.judgement import Judged, Verdict
 from generator.drafts.markup import Draft
+from generator.drafts.verdicts import Judged, Verdict
 
 _MOST = 160
 _LED = {
@@ -65,6 +67,22 @@ def remarks(
         )
 
 
+def as_text(remark: Remark) -> str:
+    """One line, and the words side by side where they are altered."""
+    line = _visible(printed.as_text(remark))
+    sides = remark.judged.sides
+    if sides is None or remark.excuse:
+        return line
+    return f"{line}\n    draft:  {_visible(sides.draft)}\n    source: {_visible(sides.source)}"
+
+
+def as_github(remark: Remark) -> str:
+    """A workflow command that marks the line in a pull request."""
+    sides = remark.judged.sides
+    beside = f"; draft: {sides.draft}; source: {sides.source}" if sides else ""
+    return printed.as_github(replace(remark, message=_visible(f"{remark.message}{beside}")))
+
+
 def summary(found: Iterable[Remark]) -> str:
     """How many quotations there are, and what became of them."""
     every = list(found)
@@ -78,6 +96,17 @@ def summary(found: Iterable[Remark]) -> str:
 def as_json(found: Iterable[Remark]) -> str:
     """A JSON list of objects, with the keys that diagnostics have and what is known beyond."""
     return json.dumps([_values(each) for each in found], ensure_ascii=False, indent=2)
+
+
+def _visible(text: str) -> str:
+    """A text with the names of the characters that nobody sees."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else f"<{_named(each)}>" for each in text)
+
+
+def _named(character: str) -> str:
+    return unicodedata.name(character, f"U+{ord(character):04X}")
 
 
 def _values(remark: Remark) -> dict[str, object]:
@@ -96,7 +125,10 @@ def _values(remark: Remark) -> dict[str, object]:
                 "sentence": place.sentence,
                 "line": place.line,
                 "words": place.words,
-                "statements": list(place.statements),
+                "statements": [
+                    {"id": each.statement, "record": each.record, "line": each.line}
+                    for each in place.carriers
+                ],
             }
             for place in judged.places
         ],
@@ -104,6 +136,7 @@ def _values(remark: Remark) -> dict[str, object]:
             {"change": each.change.value, "draft": each.draft, "source": each.source}
             for each in judged.differences
         ],
+        "side_by_side": asdict(judged.sides) if judged.sides else None,
         "liberties": [each.value for each in judged.liberties],
         "excuse": remark.excuse,
     }
@@ -129,5 +162,5 @@ def _standing(judged: Judged) -> str:
     """Where verbatim words stand, and what differs although the letters do not."""
     first, *others = map(str, judged.places)
     more = f" and in {len(others)} more place{'' if len(others) == 1 else 's'}" if others else ""
-    differing = " and ".join(each.value for each in judged.liberties)
-    return f"{first}{more}" + (f"; the draft's own is {differing}" if differing else "")
+    differing = ", ".join(each.value for each in judged.liberties)
+    return f"{first}{more}" + (f"; the draft's own: {differing}" if differing else "")
