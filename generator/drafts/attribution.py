@@ -9,7 +9,9 @@ Rules of thumb that can be explained:
 3. Somebody is known as a person by two names, or by a title, or by a first name elsewhere in the
    text; and as an actor, by the names of its record. All others are nobody: bodies and states speak
    through people.
-4. The surname is enough to be the same. Who is not plainly somebody is never somebody else.
+4. “He” and “she” are who has said the quotation before, in the same paragraph of the draft; in a
+   source, the only one in the paragraph who is named there with a title.
+5. The surname is enough to be the same. Who is not plainly somebody is never somebody else.
 """
 
 import re
@@ -29,11 +31,14 @@ _LABEL = re.compile(r"(?:^|\n)\W{0,6}(?:\d{1,3}[.)]\W{1,6})?([^\W\d][^\n:]{1,60}
 _SIGNED = re.compile(r"\W{0,6}?(?:[—–―]|--?)[^\S\n]*([^\n,(;]{2,60})(?=[,(;\n]|$)")
 _PAIR = re.compile(r"([^\W\d_][\w-]+)\.?[^\S\n](?=([^\W\d_a-z][\w-]+))")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_APOSTROPHE = re.compile("['’]")
 _COMMA = ","
 _STOP = "."
 _SKIPPED = 4
 _APPOSITION = 12
 _ALIKE = 0.4
+_FULL = 2
+"""How many words a name has that names a person beyond doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,26 @@ class Attributions:
                 found[speaker.parts] = speaker
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def is_by_pronoun(self, before: str, after: str) -> bool:
+        """Whether “he” or “she” is said to have said it."""
+        for beside in (before, after):
+            for said in self._by.said.finditer(beside):
+                words = _TOKEN.findall(beside[: said.start()])[-_SKIPPED + 1 :]
+                words += _TOKEN.findall(beside[said.end() :])[:1]
+                if any(self._by.pronouns.fullmatch(word) for word in words):
+                    return True
+        return False
+
+    def titled(self, text: str) -> Speaker | None:
+        """The only one in a text who is named with a title."""
+        found: dict[tuple[str, ...], Speaker] = {}
+        for title in self._by.titles.finditer(text):
+            for run in self._ahead(text, title.start()):
+                speaker = self._speaker(run, text) if run.is_titled else None
+                if speaker and not any(is_same(speaker, other) for other in found.values()):
+                    found[speaker.parts] = speaker
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _runs(self, beside: str, *, is_after: bool) -> Iterator[_Run]:
         signed = _SIGNED.match(beside) if is_after else None
         if signed and all(each[0].isupper() for each in signed[1].split()):
@@ -110,7 +135,7 @@ class Attributions:
         for index, token in enumerate(tokens[: _SKIPPED + 2]):
             if token == _STOP and index and self._is_title(tokens[index - 1]):
                 continue
-            if token[0].isupper() and token.lower() not in self._common:
+            if token[0].isupper() and not self._is_common(token):
                 run = self._run(tokens[index:], is_titled=is_titled)
                 if run.seen:
                     yield run
@@ -124,7 +149,7 @@ class Attributions:
         if not token[0].isalnum():
             return token != _COMMA or is_first
         is_article = token.lower() in self._articles and not self._that.fullmatch(token)
-        return token.lower() in self._common and not is_article
+        return self._is_common(token) and not is_article
 
     def _behind(self, text: str, at: int) -> Iterator[_Run]:
         """The name that ends before a place, adverbs and an apposition aside."""
@@ -133,28 +158,36 @@ class Attributions:
         while tokens and skipped < _SKIPPED and not tokens[-1][0].isupper():
             token = tokens.pop()
             if token == _COMMA:
-                tokens = self._before_apposition(tokens)
-                break
+                before, within = self._around_comma(tokens)
+                run = self._last_run(before)
+                inner = self._last_run(within) if _is_all_upper(within) else run
+                run = max(run, inner, key=lambda each: min(_FULL, len(each.seen)))
+                yield from [run] if run.seen else []
+                return
             if not token[0].isalnum():
                 return
             skipped += 1
+        run = self._last_run(tokens)
+        if run.seen:
+            yield run
+
+    def _last_run(self, tokens: list[str]) -> _Run:
+        """The name with which some words end."""
         start = len(tokens)
         while start and tokens[start - 1][0].isupper():
             start -= 1
         titled = any(map(self._is_title, tokens[max(0, start - 2) : start]))
         words = tokens[start:]
-        while words and words[0].lower() in self._common:
+        while words and self._is_common(words[0]):
             words = words[1:]
-        run = self._run(words, is_titled=titled)
-        if run.seen:
-            yield run
+        return self._run(words, is_titled=titled)
 
-    def _before_apposition(self, tokens: list[str]) -> list[str]:
-        """What stands before the comma that opens an apposition."""
+    def _around_comma(self, tokens: list[str]) -> tuple[list[str], list[str]]:
+        """What stands before the comma that opens an apposition, and what stands in it."""
         for index in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _APPOSITION), -1):
             if tokens[index] == _COMMA:
-                return tokens[:index]
-        return []
+                return tokens[:index], tokens[index + 1 :]
+        return [], []
 
     def _run(self, tokens: list[str], *, is_titled: bool) -> _Run:
         """The words with capital letters at the beginning, titles aside."""
@@ -167,6 +200,10 @@ class Attributions:
             else:
                 seen.append(token)
         return _Run(seen=tuple(seen), is_titled=is_titled)
+
+    def _is_common(self, token: str) -> bool:
+        """Whether a word is a common one, with what is joined to it by an apostrophe."""
+        return _APOSTROPHE.split(token.lower())[0] in self._common
 
     def _is_title(self, token: str) -> bool:
         return self._by.titles.fullmatch(token.rstrip(".")) is not None
@@ -200,7 +237,7 @@ class Attributions:
         """Whether a word before a surname can be a first name or a title."""
         if self._is_title(word):
             return True
-        is_name = word[0].isupper() and word.lower() not in self._common
+        is_name = word[0].isupper() and not self._is_common(word)
         return is_name and not self._is_strange(word)
 
     @cached_property
@@ -215,6 +252,10 @@ class Attributions:
         for name, key in self._names:
             if parts and (name == parts or (len(name) > 1 and parts in (name[-1:], name[:1]))):
                 yield key
+
+
+def _is_all_upper(tokens: list[str]) -> bool:
+    return len(tokens) >= _FULL and all(token[0].isupper() for token in tokens)
 
 
 def names_of(actor: Actor) -> Iterator[str]:

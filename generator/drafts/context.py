@@ -23,6 +23,8 @@ _ITEM = re.compile(r"\n[^\S\n]*(?:[-+*•]|\d{1,3}[.)])[^\S\n]+(?![^\n:\"“„]
 """Where an item of a list begins, unless it is a line that signs what stands before it."""
 _OUTSIDE = frozenset({Rule.FORM, Rule.TOO_LITTLE})
 """Rules about how a record is kept, which is no matter of a draft."""
+_BACK = 3
+"""How many quotations are gone back for who “he” or “she” is."""
 _KIN = frozenset({Rule.CUT_NEGATION, Rule.DENIED_AFTER})
 _REFUSING = ("negation", "denial", "untrue")
 
@@ -63,7 +65,7 @@ class Context:
     def of_draft(self, draft: Draft, found: tuple[Quotation, ...], index: int) -> Beside:
         """What the draft says beside one of its quotations."""
         quotation, text = found[index], draft.text
-        first, last = _paragraph(text, quotation.start, quotation.end)
+        first, last = _item(text, *_paragraph(text, quotation.start, quotation.end), quotation)
         before, after = self._beside(text, found, index)
         start, end = quotation.spans[0][0], quotation.spans[-1][1]
         inside = text[start:end]
@@ -77,8 +79,25 @@ class Context:
             end=end - first,
             before=before,
             after=after,
-            speaker=self._by.named(before, after, text),
+            speaker=self._by.named(before, after, text)
+            or self._speaker_before(text, found, index, before, after),
         )
+
+    def _speaker_before(
+        self, text: str, found: tuple[Quotation, ...], index: int, before: str, after: str
+    ) -> Speaker | None:
+        """Whom “he” or “she” stands for: the speaker of the quotation before, in its paragraph."""
+        first, _ = _paragraph(text, found[index].start, found[index].end)
+        for at_ in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            if found[at_].start < first or not self._by.is_by_pronoun(before, after):
+                return None
+            before, after = self._beside(text, found, at_)
+            speaker = self._by.named(before, after, text)
+            between = text[found[at_].end : found[at_ + 1].start]
+            if speaker:
+                other = self._by.named(between, "", text)
+                return speaker if other is None or is_same(speaker, other) else None
+        return None
 
     def is_translated(self, beside: Beside, *, anywhere: bool = False) -> bool:
         """Whether the draft presents the words as a translation: in their sentence, or anywhere
@@ -167,20 +186,11 @@ class Context:
             first, last = _paragraph(text, start, end, lines=True)
             before = self._last_sentence(text[first:start])
             after = self._first_sentence(text[end:last])
-        beside = self._by.named(before, after, text)
-        return beside or self._alone(text, found, start, end)
-
-    def _alone(
-        self, text: str, found: tuple[Quotation, ...], start: int, end: int
-    ) -> Speaker | None:
-        """The only one who is named outside the quotations of a paragraph."""
-        first, last = _paragraph(text, start, end, lines=True)
-        pieces, at_ = [], first
-        for each in found:
-            if first <= each.start < last:
-                pieces.append(text[at_ : each.start])
-                at_ = min(each.end, last)
-        return self._by.named(" ".join((*pieces, text[at_:last])), "", text)
+        outside = _outside(text, found, start, end)
+        found_ = self._by.named(before, after, text) or self._by.named(outside, "", text)
+        if found_ is None and self._by.is_by_pronoun(before, after):
+            return self._by.titled(outside)
+        return found_
 
     def _quoted(self, work: Work) -> tuple[Quotation, ...]:
         key = id(work)
@@ -191,12 +201,10 @@ class Context:
     def _beside(self, text: str, found: tuple[Quotation, ...], index: int) -> tuple[str, str]:
         """What stands before a quotation in its sentence, and behind it."""
         quotation = found[index]
-        first, last = _paragraph(text, quotation.start, quotation.end)
+        first, last = _item(text, *_paragraph(text, quotation.start, quotation.end), quotation)
         previous = found[index - 1].end if index else 0
         following = found[index + 1].start if index + 1 < len(found) else len(text)
-        if item := _ITEM.search(text, quotation.end, last):
-            last = item.start()
-        before = _ITEM.split(text[max(first, previous) : quotation.start + 1])[-1][:-1]
+        before = text[max(first, previous) : quotation.start]
         if quotation.is_block and (lead := _introduction(text, first, previous)):
             before = lead
         behind = text[quotation.end : min(last, max(following, quotation.end))]
@@ -257,6 +265,26 @@ def _paragraph(text: str, start: int, end: int, *, lines: bool = False) -> tuple
     first = text.rfind(edge, 0, start)
     last = text.find(edge, end)
     return (0 if first < 0 else first + len(edge)), (len(text) if last < 0 else last)
+
+
+def _outside(text: str, found: tuple[Quotation, ...], start: int, end: int) -> str:
+    """What stands in the lines of a stretch outside all quotations."""
+    first, last = _paragraph(text, start, end, lines=True)
+    pieces, at_ = [], first
+    for each in found:
+        if first <= each.start < last:
+            pieces.append(text[at_ : each.start])
+            at_ = min(each.end, last)
+    return " ".join((*pieces, text[at_:last]))
+
+
+def _item(text: str, first: int, last: int, quotation: Quotation) -> tuple[int, int]:
+    """The item of a list in which a quotation stands, in a paragraph; all of it if it is none."""
+    if quotation.is_block:
+        return first, last
+    begun = [each.start() + 1 for each in _ITEM.finditer(text, first, quotation.start + 1)]
+    following = _ITEM.search(text, quotation.end, last)
+    return (begun[-1] if begun else first), (following.start() if following else last)
 
 
 def _introduction(text: str, first: int, previous: int) -> str:

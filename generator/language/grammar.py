@@ -92,6 +92,7 @@ class AttributionPatterns:
     told: re.Pattern[str]
     by: re.Pattern[str]
     behind: re.Pattern[str]
+    pronouns: re.Pattern[str]
     titles: re.Pattern[str]
     strangers: re.Pattern[str]
     translated: re.Pattern[str]
@@ -259,6 +260,7 @@ def _attributions(words: _Words) -> AttributionPatterns:
         told=of("told"),
         by=of("by"),
         behind=of("behind"),
+        pronouns=of("pronouns"),
         titles=of("titles"),
         strangers=of("strangers", re.NOFLAG),
         translated=of("translated"),
