@@ -16,7 +16,7 @@ from generator.drafts.letters import WORD, plain
 
 Words: TypeAlias = tuple[str, ...]
 
-_BUDGET = 6000
+_BUDGET = 2000
 """How many places of its words are looked at for one quotation that does not stand there."""
 _WINDOWS = 6
 _MOST = 200
@@ -35,19 +35,25 @@ class _Place(NamedTuple):
     word: int
 
 
+class _Plain(dict[str, str]):
+    """Words as they are compared, each made once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = made = sys.intern(plain(word))
+        return made
+
+
 @dataclass(eq=False)
 class Text:
     """A text of the archive, by words."""
 
     text: str
+    known: _Plain
 
     @cached_property
     def words(self) -> list[str]:
         """Its words as they are compared."""
-        found: list[str] = WORD.findall(self.text)
-        if self.text.isascii():
-            return [sys.intern(word) for word in map(str.lower, found)]
-        return [sys.intern(plain(word)) for word in found]
+        return list(map(self.known.__getitem__, WORD.findall(self.text)))
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -61,7 +67,8 @@ class Concordance:
     def __init__(
         self, texts: Iterable[str], wanted: Iterable[Words], common: frozenset[str]
     ) -> None:
-        self.texts = tuple(map(Text, texts))
+        plains = _Plain()
+        self.texts = tuple(Text(text, plains) for text in texts)
         self._common = common
         pairs: dict[Words, list[_Place]] = defaultdict(list)
         single: dict[str, list[_Place]] = defaultdict(list)
@@ -72,7 +79,10 @@ class Concordance:
             words = text.words
             for at, word in enumerate(words):
                 if word in known:
-                    single[word].append(_Place(number, at))
+                    places = single[word]
+                    places.append(_Place(number, at))
+                    if len(places) == _BUDGET:
+                        known.discard(word)
             for at, pair in enumerate(pairwise(words)):
                 if pair in known_pairs:
                     pairs[pair].append(_Place(number, at))

@@ -18,7 +18,7 @@ from generator.records.schema import Source, Text
 from generator.records.vocabulary import ActorKind, RecordKind
 from generator.texts.text import SourceText
 
-_SAMPLE = 20_000
+_SAMPLE = 4_000
 _TELLING = 0.08
 """Which share of a text's words is at least common in its language and in no other."""
 _KNOWN = 0.45

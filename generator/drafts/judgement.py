@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from rapidfuzz.distance import LCSseq
+
 from generator.checks.wordlists import WordLists
 from generator.drafts import elision, verdicts
 from generator.drafts.collation import Change, Collation, Difference, collate
-from generator.drafts.concordance import Concordance, Run
+from generator.drafts.concordance import Concordance, Run, Words
 from generator.drafts.context import Beside, Context
 from generator.drafts.corpus import Work, is_read, language_of
 from generator.drafts.elision import Part
@@ -180,14 +182,21 @@ class Judge:
 
     def _nearest(self, case: _Case) -> tuple[Run, Collation] | None:
         """The stretch that has most of the words, and how they differ."""
-        ours = case.words
-        joined = _joined(case.text)
+        ours, joined = case.words, _joined(case.text)
+        plain = tuple(word.plain for word in ours)
+        windows = [(self._shared(plain, each), each) for each in self._index.windows(plain)]
+        most = max((shared for shared, _ in windows), default=0)
         best: tuple[Run, Collation] | None = None
-        for window in self._index.windows(tuple(word.plain for word in ours)):
+        for window in (each for shared, each in windows if shared == most):
             found = self._collate(joined, ours, window)
             if found and (best is None or _closeness(found) > _closeness(best[1])):
                 best = window, found
         return best
+
+    def _shared(self, plain: Words, window: Run) -> int:
+        """How many words stand in a window in the same order."""
+        theirs = self._index.texts[window.text].words[window.first : window.last]
+        return LCSseq.similarity(plain, theirs)
 
     def _collate(self, joined: str, ours: tuple[Word, ...], window: Run) -> Collation | None:
         text = self._index.texts[window.text]

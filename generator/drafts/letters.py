@@ -14,14 +14,17 @@ from generator.texts.marks import plain_marks
 from generator.texts.text import SOFT_HYPHEN, fold
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-_LETTER = "\\w\u00ad\u0300-\u036f"
+_LETTER = f"[^\\W{_IDEOGRAPH}]"
+_REST = f"(?:{_LETTER}+|[\u00ad\u0300-\u036f]+)*"
 _APOSTROPHE = "'’‘`´ʼ＇"
 WORD = re.compile(
-    rf"[{_IDEOGRAPH}]|\d+(?:[.,]\d+)+(?![^\W_])"
-    rf"|(?:(?![{_IDEOGRAPH}])\w)(?:(?![{_IDEOGRAPH}])[{_LETTER}])*"
-    rf"(?:[{_APOSTROPHE}](?![{_IDEOGRAPH}])[^\W_](?:(?![{_IDEOGRAPH}])[{_LETTER}])*)*"
+    rf"[{_IDEOGRAPH}]|\d+(?:[.,]\d+)+(?![^\W_])|{_LETTER}{_REST}"
+    rf"(?:(?:[{_APOSTROPHE}]|-(?:[^\S\n]*\n[^\S\n]*)?)(?!_){_LETTER}{_REST})*"
 )
-"""One word: with its apostrophes, a number with its separators, or one ideograph."""
+"""One word, with its apostrophes and hyphens, one at the end of a line included; a number with its
+separators; or one ideograph."""
+_DIVIDED = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n[^\S\n]*(?=[^\W_])")
+_HYPHEN = re.compile(r"(?<=\w)-\s*(?=\w)")
 IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]")
 ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|⋯|\.\s?\.\s?\.)(?:\s?\.)?\s*[\])]?")
 """What stands for words that are left out."""
@@ -42,6 +45,7 @@ class Liberty(Enum):
     MARKS = "the form or the place of quotation marks"
     COMPOSITION = "the encoding of accents"
     HYPHENS = "soft hyphens"
+    DIVIDED = "a word divided at the end of a line"
     DOTS = "the form of an ellipsis"
     DASHES = "the form of dashes"
     CAPITAL = "a letter in brackets"
@@ -57,7 +61,7 @@ class Word:
 
     seen: str
     plain: str
-    """As it is compared: in small letters, composed, without soft hyphens."""
+    """As it is compared: in small letters, composed, without hyphens."""
     start: int
     end: int
 
@@ -71,6 +75,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def plain(word: str) -> str:
     """A word as it is compared."""
+    word = _HYPHEN.sub("", word) if "-" in word else word
     if word.isascii():
         return word.lower()
     whole = unicodedata.normalize("NFC", word.replace(SOFT_HYPHEN, ""))
@@ -82,6 +87,9 @@ def same(one: str, other: str) -> frozenset[Liberty] | None:
 
     A letter behind ``ADDED`` in ``one`` may be a capital in only one of them.
     """
+    if any(_DIVIDED.search(text) for text in (one, other)):
+        joined = same(_HYPHEN.sub("", one), _HYPHEN.sub("", other))
+        return None if joined is None else joined | {Liberty.DIVIDED}
     first, second = _folded(one), _folded(other)
     bracketed = ADDED in first
     if bracketed:
