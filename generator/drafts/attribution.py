@@ -30,6 +30,7 @@ _TOKEN = re.compile(r"[^\W\d_]\.(?!\w)|\w[\w'’-]*|[^\w\s]")
 _LABEL = re.compile(r"(?:^|\n)\W{0,6}(?:\d{1,3}[.)]\W{1,6})?([^\W\d][^\n:]{1,60}):\W{0,4}$")
 _SIGNED = re.compile(r"\W{0,6}?(?:[—–―]|--?)[^\S\n]*([^\n,(;]{2,60})(?=[,(;\n]|$)")
 _PAIR = re.compile(r"([^\W\d_][\w-]+)\.?[^\S\n](?=([^\W\d_a-z][\w-]+))")
+_NAME_BEHIND = re.compile(r"\.?\s+[^\W\d_a-z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _APOSTROPHE = re.compile("['’]")
 _COMMA = ","
@@ -106,7 +107,8 @@ class Attributions:
         """The only one in a text who is named with a title."""
         found: dict[tuple[str, ...], Speaker] = {}
         for title in self._by.titles.finditer(text):
-            for run in self._ahead(text, title.start()):
+            is_before_name = _NAME_BEHIND.match(text, title.end())
+            for run in self._ahead(text, title.start()) if is_before_name else ():
                 speaker = self._speaker(run, text) if run.is_titled else None
                 if speaker and not any(is_same(speaker, other) for other in found.values()):
                     found[speaker.parts] = speaker

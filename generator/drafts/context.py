@@ -19,7 +19,10 @@ from generator.texts.sentences import divide
 from generator.texts.text import SourceText
 
 _BREAK = re.compile(r"\n\s*\n")
-_ITEM = re.compile(r"\n[^\S\n]*(?:[-+*•]|\d{1,3}[.)])[^\S\n]+(?![^\n:\"“„]{2,60}(?:\n|\Z))")
+_ITEM = re.compile(
+    r"\n[^\S\n]*(?:[-+*•]|\d{1,3}[.)])[^\S\n]+"
+    r"(?!(?:[^\W\d_a-z][\w.'’-]*[^\S\n]*){1,4}(?:,[^\n]{0,60})?(?:\n|\Z))"
+)
 """Where an item of a list begins, unless it is a line that signs what stands before it."""
 _OUTSIDE = frozenset({Rule.FORM, Rule.TOO_LITTLE})
 """Rules about how a record is kept, which is no matter of a draft."""
@@ -93,8 +96,8 @@ class Context:
                 return None
             before, after = self._beside(text, found, at_)
             speaker = self._by.named(before, after, text)
-            between = text[found[at_].end : found[at_ + 1].start]
             if speaker:
+                between = text[found[at_].end + len(after) : found[at_ + 1].start]
                 other = self._by.named(between, "", text)
                 return speaker if other is None or is_same(speaker, other) else None
         return None
@@ -295,9 +298,9 @@ def _introduction(text: str, first: int, previous: int) -> str:
 
 def _in_short(problem: str) -> str:
     """What a guard found, without what an editor of a record could do about it."""
-    depth = 0
+    depth, end = 0, len(problem)
     for index, character in enumerate(problem):
         depth += (character == "“") - (character == "”")
         if not depth and problem.startswith(": ", index):
-            return problem[:index]
-    return problem
+            end = min(end, index)
+    return problem[:end]

@@ -20,7 +20,7 @@ _PAGE = re.compile(
 _BOM = "\ufeff"
 
 _EXCUSE = re.compile(r"<!--\s*claims:\s*not\s+a\s+quotation\b:?(.*?)-->", re.IGNORECASE | re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<!doctype[^<>]*>", re.DOTALL | re.IGNORECASE)
 _UNSEEN = re.compile(
     r"<(script|style|head|template)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
 )

@@ -15,8 +15,8 @@ SEEN = functools.cache(holding.seeded)
 
 DAILY = """Shells, she says
 
-Northland has shipped artillery shells to Southland for eleven weeks, Minister Jane Doe said on Monday.
-“We have seen fourteen freighters leave the port since March,” Doe told reporters. “None of them carried
+Northland has shipped artillery shells to Southland for eleven weeks, Minister Jane Doe said.
+“We have seen fourteen freighters leave the port since March,” Doe said. “None of them carried
 grain, and nobody [in the port] has asked why.”
 
 John Roe runs the harbour. “I have signed the papers of every freighter,” he said.
@@ -83,7 +83,10 @@ CLASSES = {
     "another punctuation": ("“None of them carried grain and nobody”", "altered"),
     "capitals": ("“None of Them carried grain”", "altered"),
     "a single word more": ("“None of them ever carried grain”", "altered"),
-    "nothing like it": ("“The gulls sang the anthem over the burning harbour”", "not-in-the-archive"),
+    "nothing like it": (
+        "“The gulls sang the anthem over the burning harbour”",
+        "not-in-the-archive",
+    ),
     "few words like it": (
         "“She asked why the port sang: fourteen freighters, gulls and the burning harbour”",
         "not-in-the-archive",
