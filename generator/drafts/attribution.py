@@ -30,6 +30,7 @@ _TOKEN = re.compile(r"[^\W\d_]\.(?!\w)|\w[\w'’-]*|[^\w\s]")
 _LABEL = re.compile(r"(?:^|\n)\W{0,6}(?:\d{1,3}[.)]\W{1,6})?([^\W\d][^\n:]{1,60}):\W{0,4}$")
 _SIGNED = re.compile(r"\W{0,6}?(?:[—–―]|--?)[^\S\n]*([^\n,(;]{2,60})(?=[,(;\n]|$)")
 _PAIR = re.compile(r"([^\W\d_][\w-]+)\.?[^\S\n](?=([^\W\d_a-z][\w-]+))")
+_APPOSED = re.compile(r"[^,.;:\n\"“„]{2,80},\s+((?:[^\W\d_a-z][\w'’-]+[^\S\n]?){2,4})(?![^\W_])")
 _NAME_BEHIND = re.compile(r"\.?\s+[^\W\d_a-z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _APOSTROPHE = re.compile("['’]")
@@ -124,7 +125,8 @@ class Attributions:
             yield from self._behind(beside, told.start())
         for said in self._by.said.finditer(beside):
             before = list(self._behind(beside, said.start()))
-            yield from before or self._ahead(beside, said.end())
+            ahead = before or list(self._ahead(beside, said.end()))
+            yield from ahead or self._apposed(beside, said.end())
         for by in self._by.by.finditer(beside):
             yield from self._ahead(beside, by.end())
         for behind in self._by.behind.finditer(beside):
@@ -145,6 +147,13 @@ class Attributions:
             elif self._ends(token, is_first=index == 0):
                 return
             is_titled = is_titled or self._is_title(token)
+
+    def _apposed(self, text: str, at: int) -> Iterator[_Run]:
+        """The name behind an office: “said the harbour master of Easthaven, John Roe”."""
+        found = _APPOSED.match(text, at)
+        run = self._last_run(_TOKEN.findall(found[1])) if found else None
+        if run and len(run.seen) >= _FULL:
+            yield run
 
     def _ends(self, token: str, *, is_first: bool) -> bool:
         """Whether no name can come behind a word or a mark."""

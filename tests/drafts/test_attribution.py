@@ -37,6 +37,13 @@ NAMED = {
     "with adverbs": (("Jane Doe then quietly said: ", ""), "Jane Doe"),
     "with an apposition": (("Jane Doe, the minister of war, said: ", ""), "Jane Doe"),
     "in an apposition": (("", ", its director, Jane Doe, told reporters."), "Jane Doe"),
+    "behind an office": (("", ", said the master of the port, Jane Doe."), "Jane Doe"),
+    "behind an office in German": (
+        ("", ", sagte der Leiter von Osthafen, Jan Muster."),
+        "Jan Muster",
+    ),
+    "an office with a surname": (("", ", said the master of the port, Westland's."), None),
+    "an office and a body": (("", ", said one of the port, Midland Ministry."), None),
     "an apposition without a beginning": (("minister of war, said: ", ""), None),
     "who tells": (("Jane Doe told John Roe: ", ""), "Jane Doe"),
     "according to": (("According to Jane Doe, it was ", ""), "Jane Doe"),
