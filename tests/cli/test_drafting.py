@@ -1,6 +1,7 @@
 """The command ``quote``."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,22 @@ def test_an_archive_without_a_text_is_said(bare: Path) -> None:
     assert (without.exit_code, gone.exit_code) == (2, 2)
     assert "holds no text" in without.stderr
     assert "archive" in gone.stderr
+
+
+@pytest.mark.parametrize(
+    ("page", "source", "draft"),
+    [
+        ("content/en/drafts.md", "wire.txt", "draft.md"),
+        ("content/de/drafts.md", "agentur.txt", "entwurf.md"),
+    ],
+)
+def test_the_example_of_the_manual_is_true(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, source: str, draft: str
+) -> None:
+    text = (sites.ROOT / page).read_text("utf-8")
+    archive, written, printed, *_ = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, {f"root/archive/{source}": archive, draft: written})
+    result = claims(tmp_path / "root", "quote", draft)
+
+    assert (result.exit_code, result.stdout) == (1, printed)
