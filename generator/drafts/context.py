@@ -90,7 +90,8 @@ class Context:
         self, text: str, found: tuple[Quotation, ...], index: int, before: str, after: str
     ) -> Speaker | None:
         """Whom “he” or “she” stands for: the speaker of the quotation before, in its paragraph."""
-        first, _ = _paragraph(text, found[index].start, found[index].end)
+        paragraph = _paragraph(text, found[index].start, found[index].end)
+        first, _ = _item(text, *paragraph, found[index])
         for at_ in range(index - 1, max(-1, index - 1 - _BACK), -1):
             if found[at_].start < first or not self._by.is_by_pronoun(before, after):
                 return None
@@ -216,7 +217,8 @@ class Context:
             return before, _BREAK.split(behind)[0]
         words = quotation.words(text).rstrip()
         after = self._first_sentence(behind)
-        if words.endswith(".") and not self._only_says(after):
+        leads_on = following < last and after.strip() == behind.strip() and _is_unended(after)
+        if words.endswith(".") and (leads_on or not self._only_says(after)):
             after = ""
         return self._last_sentence(before), after
 
@@ -263,11 +265,17 @@ class Context:
 
 
 def _paragraph(text: str, start: int, end: int, *, lines: bool = False) -> tuple[int, int]:
-    """The paragraph of a stretch, or its lines."""
-    edge = "\n" if lines else "\n\n"
+    """The paragraph of a stretch; its line, if ``lines`` may be that in a text without others."""
+    edge = "\n" if lines and "\n\n" not in text else "\n\n"
     first = text.rfind(edge, 0, start)
     last = text.find(edge, end)
     return (0 if first < 0 else first + len(edge)), (len(text) if last < 0 else last)
+
+
+def _is_unended(after: str) -> bool:
+    """Whether what stands between two quotations belongs to the second one."""
+    bare = after.strip()
+    return not bare.startswith(",") and not bare.endswith((".", "!", "?"))
 
 
 def _outside(text: str, found: tuple[Quotation, ...], start: int, end: int) -> str:

@@ -118,6 +118,11 @@ DAILY = """Doe and Roe
 
 “The papers were signed by the harbour master,” John Roe said.
 
+Nurses differ. “They found the money for a park,” said Ann Poe, who has been there for nineteen
+years. “They could have found a doctor as well.”
+
+Sander widersprach: „Ich habe sieben Briefe an das Amt geschrieben.“ Ulrike Sander ging.
+
 Dr. Miriam Okafor, who wrote the report, has left. She said: “I counted all the cracks in it.”
 """
 
@@ -130,7 +135,14 @@ SPEAKERS = {
     " signed by the harbour master,” he said.": ["verbatim"] * 3,
     "“We have seen fourteen freighters leave,” Doe said.\n\n“The papers were signed by the harbour"
     " master,” she said.": ["verbatim", "verbatim"],
+    "- “We have seen fourteen freighters leave,” Doe said.\n- “The papers were signed by the"
+    " harbour master,” he said.": ["verbatim", "verbatim"],
+    "Roe claims: “None of them carried any grain.” Doe wrote “fourteen freighters”. John Roe"
+    " left.": [OTHER, "verbatim"],
     "“I counted all the cracks in it,” said John Roe.": [OTHER],
+    "John Roe: “They could have found a doctor as well.”": [OTHER],
+    "Ann Poe: “They could have found a doctor as well.”": ["verbatim"],
+    "„Ich habe sieben Briefe an das Amt geschrieben“, mahnte John Roe.": [OTHER],
     "“I counted all the cracks in it,” said Okafor.": ["verbatim"],
     "John Roe put it like this:\n\n> None of them carried any grain.": [OTHER],
     "> None of them carried any grain.\n> — John Roe": [OTHER],
