@@ -85,6 +85,20 @@ class RetractionPatterns:
     what: re.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionPatterns:
+    """Who is said to have said something."""
+
+    said: re.Pattern[str]
+    told: re.Pattern[str]
+    by: re.Pattern[str]
+    behind: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    titles: re.Pattern[str]
+    strangers: re.Pattern[str]
+    translated: re.Pattern[str]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Grammar:
     """How sources are read, by all languages that are known."""
@@ -93,6 +107,7 @@ class Grammar:
     clauses: ClausePatterns
     looks: LookPatterns
     retractions: RetractionPatterns
+    attributions: AttributionPatterns
     lists: Mapping[str, Mapping[str, tuple[str, ...]]]
     """The words of each list, by language."""
     excepted: Mapping[str, tuple[str, ...]]
@@ -115,6 +130,7 @@ def combine(lexica: Iterable[Lexicon]) -> Grammar:
         clauses=_clauses(words),
         looks=_looks(words),
         retractions=_retractions(words),
+        attributions=_attributions(words),
         lists={
             name: {of.code: items for of in known if (items := of.items("lists", name))}
             for name in LISTS
@@ -261,4 +277,20 @@ def _retractions(words: _Words) -> RetractionPatterns:
         indefinite=words.plain("retractions", "indefinite"),
         following=of("following", r"\b{}\b", re.IGNORECASE),
         what=of("what", r"(?:^|,)\s*{}\b", re.IGNORECASE),
+    )
+
+
+def _attributions(words: _Words) -> AttributionPatterns:
+    def of(key: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+        return words.pattern("attributions", key, r"\b{}\b", flags)
+
+    return AttributionPatterns(
+        said=of("said"),
+        told=of("told"),
+        by=of("by"),
+        behind=of("behind"),
+        pronouns=of("pronouns"),
+        titles=of("titles"),
+        strangers=of("strangers", re.NOFLAG),
+        translated=of("translated"),
     )
