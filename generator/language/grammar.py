@@ -32,6 +32,21 @@ _NEVER = "(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceWords:
+    """What ends a sentence, begins one or does neither; all in small letters."""
+
+    abbreviations: frozenset[str]
+    titles: frozenset[str]
+    numbered: frozenset[str]
+    openers: frozenset[str]
+    ordinal: frozenset[str]
+    months: frozenset[str]
+    offices: frozenset[str]
+    verb: re.Pattern[str]
+    unfinished: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClausePatterns:
     """What goes with what in a sentence."""
 
@@ -88,7 +103,7 @@ class RetractionPatterns:
 class Grammar:
     """How sources are read, by all languages that are known."""
 
-    abbreviations: frozenset[str]
+    sentences: SentenceWords
     clauses: ClausePatterns
     looks: LookPatterns
     retractions: RetractionPatterns
@@ -108,7 +123,7 @@ def combine(lexica: Iterable[Lexicon]) -> Grammar:
     known = tuple(lexica)
     words = _Words(known)
     return Grammar(
-        abbreviations=words.plain("sentences", "abbreviations"),
+        sentences=_sentences(words),
         clauses=_clauses(words),
         looks=_looks(words),
         retractions=_retractions(words),
@@ -160,6 +175,23 @@ class _Words:
     ) -> re.Pattern[str]:
         """A pattern with each of them in the place of ``{}``."""
         return re.compile(around.replace("{}", self.any_of(section, key)), flags)
+
+
+def _sentences(words: _Words) -> SentenceWords:
+    def of(key: str) -> frozenset[str]:
+        return words.plain("sentences", key)
+
+    return SentenceWords(
+        abbreviations=of("abbreviations"),
+        titles=of("titles"),
+        numbered=of("numbered"),
+        openers=of("openers"),
+        ordinal=of("ordinal"),
+        months=of("months"),
+        offices=of("offices"),
+        verb=words.pattern("sentences", "verbs", r"{}\b"),
+        unfinished=of("unfinished"),
+    )
 
 
 def _clauses(words: _Words) -> ClausePatterns:

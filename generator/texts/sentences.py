@@ -5,26 +5,34 @@
 2. Inside a line a sentence ends with ``.``, ``!``, ``?`` or ``…`` and the closing quotation marks
    and brackets behind it, if white space follows and then, opening marks aside, a letter that is
    not a small one, or a digit. So a sentence may end inside a quotation.
-3. A full stop ends none behind a known abbreviation, a single letter, or a number of up to three
-   digits (``2. November``, ``zum 400. Tag``).
+3. What a full stop does behind an abbreviation, a short word or a number says ``stops``. Where that
+   is doubtful, it ends the sentence: the halves count as two, and whoever looks around a passage
+   looks across that edge. So it is behind an ellipsis.
 4. A full stop glued between a small letter and a capitalised word (``Washington.Der``) ends one:
    copied texts often lose the white space.
+5. The stops of Chinese, Japanese, Hindi, Arabic, Urdu and the like end one without white space.
 
 The bytes of a source are pinned by their hash, so a number cannot drift while this rule stands.
 """
 
 import re
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from generator.language.grammar import SentenceWords
 from generator.texts import marks
+from generator.texts.stops import Stop, Stops
 
 _OPENING = f"{marks.OPENING}(["
 _CLOSING = re.escape(f"{marks.CLOSING})]")
+_OWN = "。！？｡।॥۔؟።՞։၊။"
+"""Stops of scripts that need no white space behind them."""
+_OWN_CLOSING = re.escape("\"'”’»›」』）】》〉)]")
 # With a set of characters first, and no alternatives, it is found four times as fast.
-_EDGE = re.compile(rf"[.!?…\r\n](?:(?<=[.!?…])[.!?…]*[{_CLOSING}]*)?")
-_WORD = re.compile(r"[\w.]+")
-_NEAR = 24  # how far around a full stop it looks: a whole line each time would be quadratic
+_EDGE = re.compile(
+    rf"[.!?…{_OWN}\r\n]"
+    rf"(?:(?<=[.!?…])[.!?…]*[{_CLOSING}]*|(?<=[{_OWN}])[{_OWN}]*[{_OWN_CLOSING}]*)?"
+)
+_NEAR = 24  # how far behind a full stop it looks: a whole line each time would be quadratic
 
 
 class Sentence(NamedTuple):
@@ -37,11 +45,14 @@ class Sentence(NamedTuple):
     start: int
     end: int
     line: int
+    doubtful: bool = False
+    """Whether it may go on in the next one."""
 
 
-def divide(text: str, abbreviations: AbstractSet[str]) -> tuple[Sentence, ...]:
-    """The sentences of a decoded source, in order; of abbreviations see ``_never_ends``."""
+def divide(text: str, words: SentenceWords) -> tuple[Sentence, ...]:
+    """The sentences of a decoded source, in order."""
     sentences: list[Sentence] = []
+    stops = Stops(text, words)
     line, start = 1, 0
     for match in _EDGE.finditer(text):
         at, end = match.span()
@@ -49,45 +60,45 @@ def divide(text: str, abbreviations: AbstractSet[str]) -> tuple[Sentence, ...]:
             _add(sentences, text, start, at, line)
             line += text[at - 1 : end] != "\r\n"
             start = end
-        elif _ends(text, at, end, abbreviations):
-            _add(sentences, text, start, end, line)
+        elif (stop := _stop(text, start, at, end, stops)) is not Stop.GOES_ON:
+            _add(sentences, text, start, end, line, doubtful=stop is Stop.DOUBTFUL)
             start = end
     _add(sentences, text, start, len(text), line)
     return tuple(sentences)
 
 
-def _add(sentences: list[Sentence], text: str, start: int, end: int, line: int) -> None:
+def _add(  # noqa: PLR0913 - each of them is a part of a sentence
+    sentences: list[Sentence],
+    text: str,
+    start: int,
+    end: int,
+    line: int,
+    *,
+    doubtful: bool = False,
+) -> None:
     """Append the sentence that stands between two edges, if one does."""
     words = text[start:end].lstrip()
     if words:
         first = end - len(words)
         last = first + len(words.rstrip())
-        sentences.append(Sentence(len(sentences) + 1, first, last, line))
+        sentences.append(Sentence(len(sentences) + 1, first, last, line, doubtful))
 
 
-def _ends(text: str, at: int, end: int, abbreviations: AbstractSet[str]) -> bool:
-    """Whether ``text[at:end]``, a full stop (or the like) and what closes, ends a sentence."""
+def _stop(text: str, start: int, at: int, end: int, stops: Stops) -> Stop:
+    """What ``text[at:end]`` does, a full stop (or the like) and what closes."""
     follows = text[end : end + 2]
+    if text[at] in _OWN:
+        # “…。”他说: what says who spoke goes with what was said.
+        is_glued = text[end - 1] not in _OWN and follows[:1].isalnum()
+        return Stop.DOUBTFUL if is_glued else Stop.ENDS
     if not follows[:1].isspace():
         is_glued = text[end - 1] == "." and text[end - 2 : end - 1].islower()
-        return is_glued and follows[:1].isupper() and follows[1:].islower()
+        ends = is_glued and follows[:1].isupper() and follows[1:].islower()
+        return Stop.ENDS if ends else Stop.GOES_ON
     if not "A" <= follows[1:] <= "Z":  # as mostly
         first = text[end : end + _NEAR].lstrip().lstrip(_OPENING)[:1]
         if not first.isalnum() or first.islower():
-            return False
-    if end - at > 1 or text[at] != ".":
-        return True
-    return not _never_ends(text[max(0, at - _NEAR) : at], abbreviations)
-
-
-def _never_ends(before: str, abbreviations: AbstractSet[str]) -> bool:
-    """Whether a full stop behind these words belongs to the last of them."""
-    word = before.rpartition(" ")[2]
-    if not word.isalnum():  # seldom: most words have white space before them and nothing else
-        word = _WORD.findall(f"{before}.")[-1][:-1]
-    word = word.lower()
-    return (
-        word in abbreviations
-        or (len(word) == 1 and word.isalpha())
-        or (word.isdigit() and len(word) <= 3)
-    )
+            return Stop.GOES_ON
+    if text[at : at + 1] == "." and end - at == 1:
+        return stops.judge(start, at, end)
+    return Stop.DOUBTFUL if text[end - 1] == "…" or text[at:end].endswith("..") else Stop.ENDS

@@ -48,7 +48,7 @@ class SourceText:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences by the rule of ``sentences``."""
-        return divide(self.text, self.grammar.abbreviations)
+        return divide(self.text, self.grammar.sentences)
 
     @cached_property
     def is_composed(self) -> bool:
@@ -65,6 +65,24 @@ class SourceText:
         first = bisect_right(self._sentence_ends, start)
         last = bisect_left(self._sentence_starts, end)
         return self.sentences[first:last]
+
+    def whole(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that a stretch touches, and those that they may be one with.
+
+        A sentence goes on where its end is doubtful, or where the next line begins small.
+        """
+        touched = self.touched(start, end)
+        if not touched:
+            return ()
+        first, last = touched[0].number - 1, touched[-1].number
+        while first > 0 and self._runs_on(self.sentences[first - 1]):
+            first -= 1
+        while last < len(self.sentences) and self._runs_on(self.sentences[last - 1]):
+            last += 1
+        return self.sentences[first:last]
+
+    def _runs_on(self, sentence: Sentence) -> bool:
+        return sentence.doubtful or goes_on(self.text, sentence.end)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

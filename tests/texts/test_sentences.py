@@ -44,8 +44,8 @@ CASES = {
         ["Das sind z.B. Granaten bzw. Raketen, ca. Hundert, vgl. Dr. Muster."],
     ),
     "English abbreviations": (
-        "Mr. Doe and Gen. Roe of Shells Inc. Northland met Sen. Poe.",
-        ["Mr. Doe and Gen. Roe of Shells Inc. Northland met Sen. Poe."],
+        "Mr. Doe and Gen. Roe of Northland Shells Inc. met Sen. Poe.",
+        ["Mr. Doe and Gen. Roe of Northland Shells Inc. met Sen. Poe."],
     ),
     "single letters": ("J. Doe and U.S. officials met.", ["J. Doe and U.S. officials met."]),
     "ordinals": (
