@@ -5,7 +5,7 @@ import re
 from generator.records.vocabulary import Form
 from generator.texts import marks
 from generator.texts.sentences import Sentence
-from generator.texts.text import SourceText, goes_on
+from generator.texts.text import SourceText
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _CLOSING = f"{marks.CLOSING})] "
@@ -27,13 +27,23 @@ def looks_like(text: SourceText, sentence: Sentence) -> Form | None:
 
 
 def _is_headline(text: SourceText, sentence: Sentence, words: str) -> bool:
-    """Whether a sentence is alone in its line, short, has no full stop and does not go on.
+    """Whether a sentence has its lines for itself, is short, has no full stop and surely ends.
 
     A question or an exclamation is taken for a headline in the first line only.
     """
-    around = text.sentences[max(0, sentence.number - 2) : sentence.number + 1]
-    alone = all(other.line != sentence.line for other in around if other is not sentence)
-    alone = alone and not goes_on(text.text, sentence.end)
+    before, behind = _neighbour(text, sentence, -1), _neighbour(text, sentence, 1)
+    alone = all(
+        text.text.count("\n", *gap) or text.text.count("\r", *gap)
+        for gap in ((before.end, sentence.start), (sentence.end, behind.start))
+        if gap[0] <= gap[1]
+    )
+    surely = not (sentence.doubtful or (before is not sentence and before.doubtful))
     short = 1 < len(_WORD.findall(words)) <= _HEADLINE_WORDS
     stops = ".…:;," if sentence.number == 1 else ".!?…:;,"
-    return alone and short and not words.rstrip(_CLOSING).endswith(tuple(stops))
+    return alone and surely and short and not words.rstrip(_CLOSING).endswith(tuple(stops))
+
+
+def _neighbour(text: SourceText, sentence: Sentence, step: int) -> Sentence:
+    """The sentence beside one; itself where there is none."""
+    at = sentence.number - 1 + step
+    return text.sentences[at] if 0 <= at < len(text.sentences) else sentence

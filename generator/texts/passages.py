@@ -17,7 +17,6 @@ from generator.texts.text import (
     Folding,
     SourceText,
     fold,
-    goes_on,
     widened,
 )
 
@@ -177,8 +176,7 @@ def _several_paragraphs(source: SourceText, start: int, end: int) -> str:
     words = source.text[start:end]
     end = start + len(words.rstrip())
     start += len(words) - len(words.lstrip())
-    breaks = _BREAK.finditer(source.text, start, end)
-    if all(goes_on(source.text, found.start()) for found in breaks):
+    if all(found.start() in source.breaks for found in _BREAK.finditer(source.text, start, end)):
         return ""
     return f"runs from line {source.line(start)} to line {source.line(end)}"
 

@@ -1,10 +1,11 @@
 """Divides a source's text into numbered sentences, by one deterministic rule.
 
-1. A line break always ends a sentence; a line of white space holds none. Headlines, credits and
-   lines whose full stop was lost in copying are sentences of their own for that reason.
-2. Inside a line a sentence ends with ``.``, ``!``, ``?`` or ``…`` and the closing quotation marks
-   and brackets behind it, if white space follows and then, opening marks aside, a letter that is
-   not a small one, or a digit. So a sentence may end inside a quotation.
+1. A line ends a sentence, unless it goes on in the next one (``lines``). Headlines, credits and
+   lines whose full stop was lost in copying are sentences of their own for that reason. Where that
+   is doubtful, it ends one.
+2. Inside a paragraph a sentence ends with ``.``, ``!``, ``?`` or ``…`` and the closing quotation
+   marks and brackets behind it, if white space follows and then, opening marks aside, a letter that
+   is not a small one, or a digit. So a sentence may end inside a quotation.
 3. What a full stop does behind an abbreviation, a short word or a number says ``stops``. Where that
    is doubtful, it ends the sentence: the halves count as two, and whoever looks around a passage
    looks across that edge. So it is behind an ellipsis.
@@ -16,21 +17,21 @@ The bytes of a source are pinned by their hash, so a number cannot drift while t
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.language.grammar import SentenceWords
 from generator.texts import marks
-from generator.texts.stops import Stop, Stops
+from generator.texts.lines import BREAKS
+from generator.texts.stops import OWN_STOPS, Stop, Stops
 
 _OPENING = f"{marks.OPENING}(["
 _CLOSING = re.escape(f"{marks.CLOSING})]")
-_OWN = "。！？｡।॥۔؟።՞։၊။"
-"""Stops of scripts that need no white space behind them."""
 _OWN_CLOSING = re.escape("\"'”’»›」』）】》〉)]")
 # With a set of characters first, and no alternatives, it is found four times as fast.
 _EDGE = re.compile(
-    rf"[.!?…{_OWN}\r\n]"
-    rf"(?:(?<=[.!?…])[.!?…]*[{_CLOSING}]*|(?<=[{_OWN}])[{_OWN}]*[{_OWN_CLOSING}]*)?"
+    rf"[.!?…{OWN_STOPS}{BREAKS}]"
+    rf"(?:(?<=[.!?…])[.!?…]*[{_CLOSING}]*|(?<=[{OWN_STOPS}])[{OWN_STOPS}]*[{_OWN_CLOSING}]*)?"
 )
 _NEAR = 24  # how far behind a full stop it looks: a whole line each time would be quadratic
 
@@ -49,21 +50,30 @@ class Sentence(NamedTuple):
     """Whether it may go on in the next one."""
 
 
-def divide(text: str, words: SentenceWords) -> tuple[Sentence, ...]:
-    """The sentences of a decoded source, in order."""
+def divide(text: str, words: SentenceWords, breaks: Mapping[int, Stop]) -> tuple[Sentence, ...]:
+    """The sentences of a decoded source, in order; ``breaks`` are those of ``lines``."""
     sentences: list[Sentence] = []
-    stops = Stops(text, words)
-    line, start = 1, 0
+    stops = Stops(text, words, breaks)
+    line = first = 1
+    start, is_fresh = 0, True
     for match in _EDGE.finditer(text):
         at, end = match.span()
-        if text[at] in "\r\n":
-            _add(sentences, text, start, at, line)
-            line += text[at - 1 : end] != "\r\n"
-            start = end
-        elif (stop := _stop(text, start, at, end, stops)) is not Stop.GOES_ON:
-            _add(sentences, text, start, end, line, doubtful=stop is Stop.DOUBTFUL)
-            start = end
-    _add(sentences, text, start, len(text), line)
+        if text[at] in BREAKS:
+            stop = breaks.get(at, Stop.ENDS)
+            is_over = stop is not Stop.GOES_ON or (is_fresh and not text[start:at].strip())
+            if is_over:
+                _add(sentences, text, start, at, first, doubtful=stop is Stop.DOUBTFUL)
+            line += text[at] in "\r\n" and text[at - 1 : end] != "\r\n"
+            is_fresh = is_over
+        else:
+            stop = _stop(text, start, at, end, stops)
+            is_over = stop is not Stop.GOES_ON
+            if is_over:
+                _add(sentences, text, start, end, first, doubtful=stop is Stop.DOUBTFUL)
+                is_fresh = True
+        if is_over:
+            start, first = end, line
+    _add(sentences, text, start, len(text), first)
     return tuple(sentences)
 
 
@@ -87,18 +97,22 @@ def _add(  # noqa: PLR0913 - each of them is a part of a sentence
 def _stop(text: str, start: int, at: int, end: int, stops: Stops) -> Stop:
     """What ``text[at:end]`` does, a full stop (or the like) and what closes."""
     follows = text[end : end + 2]
-    if text[at] in _OWN:
+    if text[at] in OWN_STOPS:
         # “…。”他说: what says who spoke goes with what was said.
-        is_glued = text[end - 1] not in _OWN and follows[:1].isalnum()
+        is_glued = text[end - 1] not in OWN_STOPS and follows[:1].isalnum()
         return Stop.DOUBTFUL if is_glued else Stop.ENDS
     if not follows[:1].isspace():
         is_glued = text[end - 1] == "." and text[end - 2 : end - 1].islower()
         ends = is_glued and follows[:1].isupper() and follows[1:].islower()
         return Stop.ENDS if ends else Stop.GOES_ON
     if not "A" <= follows[1:] <= "Z":  # as mostly
-        first = text[end : end + _NEAR].lstrip().lstrip(_OPENING)[:1]
+        behind = text[end : end + _NEAR]
+        first = behind.lstrip().lstrip(_OPENING)[:1]
         if not first.isalnum() or first.islower():
             return Stop.GOES_ON
-    if text[at : at + 1] == "." and end - at == 1:
+        space = behind.lstrip(" \t\xa0")
+        if space[0] in BREAKS and end + len(behind) - len(space) not in stops.breaks:
+            return Stop.ENDS
+    if text[at] == "." and end - at == 1:
         return stops.judge(start, at, end)
     return Stop.DOUBTFUL if text[end - 1] == "…" or text[at:end].endswith("..") else Stop.ENDS

@@ -6,8 +6,8 @@
    vowel (``Rd.``) it ends one where what follows plainly begins one: an article, a pronoun or the
    like. It may end one where a name and a verb follow (``Northland denied it``), but for the name
    of an office (``U.S. Congress``).
-3. Behind any other short word with a capital letter (``Min.``) it may end one, unless the text has
-   that word without a full stop too.
+3. Behind any other short word with a capital letter (``Min.``) it may end one, unless that ends
+   with a vowel, or the text has it without a full stop too.
 4. A number of up to three digits is an ordinal behind ``am``, ``zum`` and the like, and before a
    month: it ends nothing. Behind the name of a month it is a date, and ends a sentence.
 
@@ -15,7 +15,7 @@ What may end a sentence does: the halves count as two, and the edge between them
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cached_property
 from itertools import islice, takewhile
@@ -23,6 +23,8 @@ from itertools import islice, takewhile
 from generator.language.grammar import SentenceWords
 from generator.texts import marks
 
+OWN_STOPS = "。！？｡।॥۔؟።՞։၊။"
+"""Stops of scripts that need no white space behind them."""
 _NEAR = 24  # how far before a full stop it looks: a whole line each time would be quadratic
 _AHEAD = 96
 _WORD = re.compile(r"[\w.]+")
@@ -30,6 +32,7 @@ _LAST = re.compile(r"([^\W_]+)\W*\Z")
 _TOKEN = re.compile(r"[^\W_][\w-]*")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
 _SHORT = re.compile(r"(?<![\w’'-])[^\W\d_][^\W\d_]{1,3}(?![\w.])")
+_VOWELS = "aeiouyäöü"
 _CONSONANTS = re.compile("[b-df-hj-np-tv-xzß]+")
 _ROMAN = re.compile("[IVXLC]+")
 _SHORTEST, _LONGEST = 2, 4
@@ -52,9 +55,11 @@ class Stop(Enum):
 class Stops:
     """The full stops of one text."""
 
-    def __init__(self, text: str, words: SentenceWords) -> None:
+    def __init__(self, text: str, words: SentenceWords, breaks: Mapping[int, Stop]) -> None:
         self._text = text
         self._words = words
+        self.breaks = breaks
+        """What each line break does that does not surely end a sentence."""
 
     def judge(self, start: int, at: int, end: int) -> Stop:
         """What the full stop at ``at`` does in a sentence that began at ``start``.
@@ -105,7 +110,8 @@ class Stops:
             return Stop.ENDS
         if _CONSONANTS.fullmatch(small):
             return self._abbreviation(end)
-        if not word[0].isupper() or self._opens(end) or word in self._whole:
+        is_word = not word[0].isupper() or small[-1] in _VOWELS or word in self._whole
+        if is_word or self._opens(end):
             return Stop.ENDS
         return Stop.DOUBTFUL
 

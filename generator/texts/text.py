@@ -7,18 +7,19 @@ byte order mark counts.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.language import grammar
 from generator.language.grammar import Grammar
 from generator.records.vocabulary import Term
+from generator.texts.lines import breaks
 from generator.texts.marks import plain_marks
 from generator.texts.sentences import Sentence, divide
+from generator.texts.stops import Stop
 
 SOFT_HYPHEN = "\u00ad"
-_GOES_ON = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(\w)")
 _CLUSTER = re.compile(r"\s(?:\u00ad*\s)*|.[\u0300-\u036f]*", re.DOTALL)
 
 
@@ -48,7 +49,12 @@ class SourceText:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences by the rule of ``sentences``."""
-        return divide(self.text, self.grammar.sentences)
+        return divide(self.text, self.grammar.sentences, self.breaks)
+
+    @cached_property
+    def breaks(self) -> Mapping[int, Stop]:
+        """What each line break does that does not surely end a sentence, by its place."""
+        return breaks(self.text, self.grammar, ())
 
     @cached_property
     def is_composed(self) -> bool:
@@ -67,22 +73,16 @@ class SourceText:
         return self.sentences[first:last]
 
     def whole(self, start: int, end: int) -> tuple[Sentence, ...]:
-        """The sentences that a stretch touches, and those that they may be one with.
-
-        A sentence goes on where its end is doubtful, or where the next line begins small.
-        """
+        """The sentences that a stretch touches, and those that they may be one with."""
         touched = self.touched(start, end)
         if not touched:
             return ()
         first, last = touched[0].number - 1, touched[-1].number
-        while first > 0 and self._runs_on(self.sentences[first - 1]):
+        while first > 0 and self.sentences[first - 1].doubtful:
             first -= 1
-        while last < len(self.sentences) and self._runs_on(self.sentences[last - 1]):
+        while last < len(self.sentences) and self.sentences[last - 1].doubtful:
             last += 1
         return self.sentences[first:last]
-
-    def _runs_on(self, sentence: Sentence) -> bool:
-        return sentence.doubtful or goes_on(self.text, sentence.end)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -137,9 +137,3 @@ def widened(
     while end < len(text) and belongs(text[end]):
         end += 1
     return start, end
-
-
-def goes_on(text: str, end: int) -> bool:
-    """Whether the line that ends at ``end`` goes on in the next, with a small letter."""
-    following = _GOES_ON.match(text, end)
-    return following is not None and following[1].islower()

@@ -151,8 +151,8 @@ def test_settles_nothing_else(tmp_path: Path) -> None:
     [
         ("<Ships left>, said Amb. Roe, which is a lie. It rained.", "lie"),
         ("<Ships left for the U.S>. Northland later denied it. It rained.", "denied"),
-        ("<Ships hit Rome>. Northland denied that. It rained.", "denied"),
-        ("<Ships hit Rome>. It rained. Northland denied that.", None),
+        ("<Ships hit Bonn>. Northland denied that. It rained.", "denied"),
+        ("<Ships hit Bonn>. It rained. Northland denied that.", None),
         ("<Schiffe trafen Bot>. Roe. Das ist falsch. Es regnete.", "falsch"),
     ],
 )

@@ -160,7 +160,7 @@ def test_a_next_sentence_that_is_a_condition_and_no_more(text: str, following: s
     [
         ("Keiner der Min. Roes <kam an>. Sie schwieg.", "Keiner der Min. Roes ", "."),
         ("<Er sah nur Min>. Roe nicht. Sie schwieg.", "", ". Roe nicht."),
-        ("It hit Rome. <The ships left>.", "", "."),
+        ("It hit Bonn. <The ships left>.", "", "."),
     ],
 )
 def test_looks_across_an_edge_that_is_doubtful(marked: str, before: str, after: str) -> None:

@@ -47,9 +47,9 @@ def test_finds_a_quotation_to_the_letter() -> None:
 
 
 def test_counts_offsets_in_code_points_of_the_file_as_it_is() -> None:
-    text = "\ufeffSüd 😀\r\n\tshells"
+    text = "\ufeffSüd 😀\r\n\tShells"
 
-    assert found(text, quote="shells") == Located(
+    assert found(text, quote="Shells") == Located(
         state=State.EXACT, start=9, end=15, line=2, sentences=(2, 2)
     )
 

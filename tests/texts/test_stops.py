@@ -31,7 +31,7 @@ UNKNOWN = [
 ENDED = [
     "It left on Nov. 2. | Northland denied it. | Nobody spoke.",
     "It left on November 12. | Southland later denied it.",
-    "It left on 2 May. ~ Northland denied it.",
+    "It left on 2 May. | Northland denied it.",
     "The toll rose to 12. ~ Northland denied it.",
     "The toll rose to 12. | The ministry denied it.",
     "The price fell by $40. | Northland denied it.",
@@ -45,7 +45,7 @@ ENDED = [
     "It hit Plan B. ~ The ministry denied it.",
     "Granaten, Raketen usw. | Das Ministerium bestritt es.",
     "Granaten, Raketen usw. ~ Nordland bestritt es.",
-    "Es geschah am 3. Mai. ~ Nordland bestritt es.",
+    "Es geschah am 3. Mai. | Nordland bestritt es.",
     "Die Zahl stieg auf 12. | Das Amt bestritt es.",
     "Die Zahl stieg auf 12. ~ Nordland bestritt es.",
     "Es war 2031. | Nordland bestritt es.",
@@ -69,11 +69,11 @@ NUMBERED = [
 ]
 DOUBTED = [
     "Er sah Min. ~ Roe nicht.",
-    "It hit Rome. ~ Northland denied it.",
-    "It hit Rome. | The ministry denied it.",
-    "Nobody saw Rome fall. | Ships hit Rome. | Northland denied it.",
+    "It hit Bonn. ~ Northland denied it.",
+    "It hit Bonn. | The ministry denied it.",
+    "Nobody saw Bonn fall. | Ships hit Bonn. | Northland denied it.",
     "It left the UK. | Northland denied it.",
-    "It is World War II. ~ Northland denied it.",
+    "It is World War II. | Northland denied it.",
     "She left … ~ Northland denied it.",
     "She left... ~ Northland denied it.",
     "Kim Jong-un. | Northland denied it.",
