@@ -45,11 +45,6 @@ class SentenceWords:
     verb: re.Pattern[str]
     unfinished: frozenset[str]
 
-    @property
-    def cut(self) -> frozenset[str]:
-        """Everything behind which a full stop may stand inside a sentence."""
-        return self.abbreviations | self.titles
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClausePatterns:

@@ -31,10 +31,10 @@ _STOPS = f".!?…:{OWN_STOPS}"
 _UNFINISHED = ",;-‐–—/&([„‚"
 _CLOSING = "\"'“”’»«›‹)] "
 _CUT_SHORT = re.compile(r"((?:[^\W\d_]{1,2}\.)*[^\W\d_]+)\.\Z")
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _FEW, _MANY = 40, 130
 """The widths at which lines are broken, in code points."""
 _NEARLY = 0.75
+_NEAR = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,9 +135,7 @@ def _gap(
 ) -> _Gap:
     at, end = found.span()
     following = text[end : end + _MANY].partition("\n")[0]
-    cut = _CUT_SHORT.search(line)
-    is_cut = cut is not None and cut[1].lower() in known.sentences.cut
-    stops = not is_cut and line.rstrip(_CLOSING).endswith(tuple(_STOPS))
+    stops = line.rstrip(_CLOSING)[-1:] in _STOPS and not _is_cut(line, known)
     return _Gap(
         at=at,
         end=end,
@@ -150,6 +148,13 @@ def _gap(
         is_small=following[0].islower(),
         is_page=not _NEW_LINE.search(found[0]) or "\x0c" in found[0],
     )
+
+
+def _is_cut(line: str, known: Grammar) -> bool:
+    """Whether a line ends with an abbreviation."""
+    cut = _CUT_SHORT.search(line[-_NEAR:])
+    word = cut[1].lower() if cut else ""
+    return word in known.sentences.abbreviations or word in known.sentences.titles
 
 
 def _begins_anew(line: str, following: str, known: Grammar) -> bool:
@@ -165,8 +170,7 @@ def _begins_anew(line: str, following: str, known: Grammar) -> bool:
 def _is_number(line: str, bullet: re.Match[str], known: Grammar) -> bool:
     """Whether what looks like a bullet is a number in a date: ``on Nov. | 2.``, ``am | 2. Mai``."""
     words = known.sentences
-    last = _LAST_WORD.search(line.rstrip("."))
-    before = last[0].lower() if last else ""
+    before = line[-_NEAR:].rpartition(" ")[2].rstrip(".").lower()
     is_counted = before in words.months | words.numbered | words.ordinal
     return bullet[0][0].isdigit() and (is_counted or (bullet[1] or "").lower() in words.months)
 
@@ -178,7 +182,6 @@ def _without_width(line: str, following: str, known: Grammar, *, stops: bool) ->
     if line[-1] in _UNFINISHED:
         return Stop.GOES_ON
     words = known.sentences
-    cut, last = _CUT_SHORT.search(line), _LAST_WORD.search(line)
-    is_title = cut is not None and cut[1].lower() in words.titles
-    is_unfinished = last is not None and last[0] in words.unfinished
-    return Stop.GOES_ON if is_title or is_unfinished else None
+    last = line[-_NEAR:].rpartition(" ")[2]
+    is_unfinished = last in words.unfinished or last.rstrip(".").lower() in words.titles
+    return Stop.GOES_ON if is_unfinished else None

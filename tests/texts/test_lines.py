@@ -47,7 +47,7 @@ GOES_ON = [
     "Nordland habe, so Doe am Montag vor dem Rat in der Hauptstadt, keine\nGranaten geliefert.",
     (
         "Ships of the Northern Line left Westport at 5 p.m. on Nov.\n"
-        "2 and went by way of the islands to the port of\nSouthern Dole."
+        "2 and went by way of the northern isles to the port of\nSouthern Dole."
     ),
     "It was Gen.\nRoe.",
 ]
