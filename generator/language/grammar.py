@@ -36,13 +36,19 @@ class SentenceWords:
     """What ends a sentence, begins one or does neither; all in small letters."""
 
     abbreviations: frozenset[str]
+    shortened: re.Pattern[str]
     titles: frozenset[str]
+    counting: frozenset[str]
+    nouns: frozenset[str]
     numbered: frozenset[str]
     openers: frozenset[str]
     ordinal: frozenset[str]
+    dating: frozenset[str]
+    counted: re.Pattern[str]
     months: frozenset[str]
     offices: frozenset[str]
     verb: re.Pattern[str]
+    saying: frozenset[str]
     unfinished: frozenset[str]
 
 
@@ -183,13 +189,19 @@ def _sentences(words: _Words) -> SentenceWords:
 
     return SentenceWords(
         abbreviations=of("abbreviations"),
+        shortened=words.pattern("sentences", "shortened", "{}"),
         titles=of("titles"),
+        counting=of("counting"),
+        nouns=of("nouns"),
         numbered=of("numbered"),
         openers=of("openers"),
         ordinal=of("ordinal"),
+        dating=of("dating"),
+        counted=words.pattern("sentences", "counted", "{}"),
         months=of("months"),
         offices=of("offices"),
         verb=words.pattern("sentences", "verbs", r"{}\b"),
+        saying=of("saying"),
         unfinished=of("unfinished"),
     )
 

@@ -115,4 +115,6 @@ def _stop(text: str, start: int, at: int, end: int, stops: Stops) -> Stop:
             return Stop.ENDS
     if text[at] == "." and end - at == 1:
         return stops.judge(start, at, end)
+    if text[at] in "!?…" and end - at > 1 and stops.says(end):
+        return Stop.GOES_ON
     return Stop.DOUBTFUL if text[end - 1] == "…" or text[at:end].endswith("..") else Stop.ENDS

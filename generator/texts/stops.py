@@ -5,11 +5,14 @@
 2. Behind any other abbreviation, dotted letters (``U.N.``, ``p.m.``) and an unknown word without a
    vowel (``Rd.``) it ends one where what follows plainly begins one: an article, a pronoun or the
    like. It may end one where a name and a verb follow (``Northland denied it``), but for the name
-   of an office (``U.S. Congress``).
-3. Behind any other short word with a capital letter (``Min.``) it may end one, unless that ends
-   with a vowel, or the text has it without a full stop too.
+   of an office (``U.S. Congress``), and but for words that stand before what they count
+   (``3 Mio. Dollar``).
+3. Behind any other short word with a capital letter (``Min.``) it may end one, unless that is a
+   known noun, ends with a vowel, or the text has it without a full stop too.
 4. A number of up to three digits is an ordinal behind ``am``, ``zum`` and the like, and before a
-   month: it ends nothing. Behind the name of a month it is a date, and ends a sentence.
+   month: it ends nothing, unless what follows plainly begins a sentence. Behind the name of a month
+   it is a date, and ends one.
+5. Behind ``“No!”`` a sentence goes on where a name and a verb of saying follow (``Roe shouted``).
 
 What may end a sentence does: the halves count as two, and the edge between them is doubtful.
 """
@@ -29,11 +32,11 @@ _NEAR = 24  # how far before a full stop it looks: a whole line each time would 
 _AHEAD = 96
 _WORD = re.compile(r"[\w.]+")
 _LAST = re.compile(r"([^\W_]+)\W*\Z")
-_TOKEN = re.compile(r"[^\W_][\w-]*")
+_TOKEN = re.compile(r"([^\W_][\w-]*)([.!?;:]\s)?")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
 _SHORT = re.compile(r"(?<![\w’'-])[^\W\d_][^\W\d_]{1,3}(?![\w.])")
 _VOWELS = "aeiouyäöü"
-_CONSONANTS = re.compile("[b-df-hj-np-tv-xzß]+")
+_CONSONANTS = re.compile("[b-df-hj-np-tv-xzß]{2,6}")
 _ROMAN = re.compile("[IVXLC]+")
 _SHORTEST, _LONGEST = 2, 4
 _NAMES = 4
@@ -77,11 +80,18 @@ class Stops:
             return Stop.GOES_ON if self._is_numbered(end) else Stop.ENDS
         if small in self._words.titles:
             return Stop.GOES_ON
+        if small in self._words.counting:
+            return self._before_noun(end)
         if len(word) == 1 and word.isalpha():
             return Stop.DOUBTFUL if self._opens(end) else Stop.GOES_ON
         if small in self._words.abbreviations or _DOTTED.fullmatch(word):
             return self._abbreviation(end)
         return self._unknown(word, small, end)
+
+    def says(self, end: int) -> bool:
+        """Whether what follows a quotation says whose it is: a name and a verb of saying."""
+        names, verb, _ = self._subject(end)
+        return bool(names) and verb in self._words.saying
 
     def _number(self, number: str, start: int, at: int, end: int) -> Stop:
         """What the stop behind a number does: it can make an ordinal of it."""
@@ -94,9 +104,17 @@ class Stops:
         last = found[1].lower() if found else ""
         if last in self._words.months:
             return Stop.ENDS if self._opens(end) or self._tells(end) else Stop.DOUBTFUL
-        if self._follows(end) in self._words.months or last in self._words.ordinal:
+        following = self._follows(end)
+        if following in self._words.months:
             return Stop.GOES_ON
+        if last in self._words.ordinal:
+            is_day = last in self._words.dating and not self._words.counted.fullmatch(following)
+            return self._abbreviation(end) if is_day else self._before_noun(end)
         return self._abbreviation(end)
+
+    def _before_noun(self, end: int) -> Stop:
+        """What a stop does that what it counts stands behind: ``3 Mio. Dollar``."""
+        return Stop.ENDS if self._opens(end) else Stop.GOES_ON
 
     def _abbreviation(self, end: int) -> Stop:
         if self._opens(end):
@@ -105,11 +123,12 @@ class Stops:
 
     def _unknown(self, word: str, small: str, end: int) -> Stop:
         """What the stop behind a word does that no list has."""
-        is_short = _SHORTEST <= len(word) <= _LONGEST and word.isalpha()
-        if not is_short or small in self._words.openers or self._is_acronym(word):
+        if small in self._words.openers or small in self._words.nouns or self._is_acronym(word):
             return Stop.ENDS
-        if _CONSONANTS.fullmatch(small):
+        if _CONSONANTS.fullmatch(small) or self._words.shortened.fullmatch(small):
             return self._abbreviation(end)
+        if not (_SHORTEST <= len(word) <= _LONGEST and word.isalpha()):
+            return Stop.ENDS
         is_word = not word[0].isupper() or small[-1] in _VOWELS or word in self._whole
         if is_word or self._opens(end):
             return Stop.ENDS
@@ -137,15 +156,26 @@ class Stops:
 
     def _tells(self, end: int) -> bool:
         """Whether a name and a verb follow, and it is not the name of an office."""
-        tokens = list(islice(self._tokens(end), _NAMES + 2))
-        names = list(takewhile(lambda token: token[0].isupper(), tokens))
+        names, verb, behind = self._subject(end)
         if not names or any(name.lower() in self._words.offices for name in names):
             return False
-        verb, *others = (*tokens[len(names) :], "")
-        if verb not in self._words.unfinished and others:
-            verb = f"{verb} {others[0]}"  # “Northland later denied it”
+        if verb not in self._words.unfinished and behind:
+            verb = f"{verb} {behind}"  # “Northland later denied it”
         return any(self._words.verb.fullmatch(each) for each in verb.split())
 
+    def _subject(self, end: int) -> tuple[list[str], str, str]:
+        """The names that follow, and the two words behind them."""
+        tokens = list(islice(self._tokens(end), _NAMES + 2))
+        names = list(takewhile(lambda token: token[0].isupper(), tokens))
+        verb, behind, *_ = (*tokens[len(names) :], "", "")
+        return names, verb, behind
+
     def _tokens(self, end: int) -> Iterator[str]:
+        """The words that follow, up to the next stop."""
         for found in _TOKEN.finditer(self._text, end, end + _AHEAD):
-            yield found[0]
+            yield found[1]
+            if found[2] and not self._is_title(found[1]):
+                return
+
+    def _is_title(self, word: str) -> bool:
+        return len(word) == 1 or word.lower() in self._words.titles
