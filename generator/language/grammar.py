@@ -78,6 +78,11 @@ class LookPatterns:
     teaser: re.Pattern[str]
     by_line: re.Pattern[str]
     """With the names in the first group, which must begin with capital letters."""
+    elided: re.Pattern[str]
+    question: re.Pattern[str]
+    answer: re.Pattern[str]
+    addressed: frozenset[str]
+    closing: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,6 +247,11 @@ def _looks(words: _Words) -> LookPatterns:
             "looks", "teaser", r"^{}\b.*(?:\||:)|^(?=[^|]{8,}\|)(?:[^\W\d_]| ){8,}\|", re.IGNORECASE
         ),
         by_line=words.pattern("looks", "by", r"^{}((?: [^\W\d_][\w.-]+){2,4})(?:,.*)?$"),
+        elided=words.pattern("looks", "elided", r"{}\b", re.IGNORECASE),
+        question=words.pattern("looks", "question", "{}", re.IGNORECASE),
+        answer=words.pattern("looks", "answer", "{}", re.IGNORECASE),
+        addressed=words.plain("looks", "addressed"),
+        closing=words.pattern("looks", "closing", "{}"),
     )
 
 

@@ -1,19 +1,19 @@
 """What the look of a sentence says about it: headline, photo credit, teaser or by-line."""
 
-import re
-
-from generator.records.vocabulary import Form
-from generator.texts import marks
+from generator.records.vocabulary import Form, SourceKind
+from generator.texts import marks, scripts
 from generator.texts.sentences import Sentence
+from generator.texts.stops import OWN_STOPS
 from generator.texts.text import SourceText
 
-_WORD = re.compile(r"\w[\w’'-]*")
-_CLOSING = f"{marks.CLOSING})] "
+_CLOSING = f"{marks.CLOSING}{marks.BRACKETS})] "
 _HEADLINE_WORDS = 25
 
 
 def looks_like(text: SourceText, sentence: Sentence) -> Form | None:
     """Whether a sentence looks like a headline, a photo credit, a teaser or a by-line."""
+    if text.kind is SourceKind.POST or text.turn(sentence.start, sentence.end):
+        return None
     words = text.text[sentence.start : sentence.end]
     looks = text.grammar.looks
     if looks.credit.search(words):
@@ -38,8 +38,8 @@ def _is_headline(text: SourceText, sentence: Sentence, words: str) -> bool:
         if gap[0] <= gap[1]
     )
     surely = not (sentence.doubtful or (before is not sentence and before.doubtful))
-    short = 1 < len(_WORD.findall(words)) <= _HEADLINE_WORDS
-    stops = ".…:;," if sentence.number == 1 else ".!?…:;,"
+    short = 1 < scripts.words(words) <= _HEADLINE_WORDS
+    stops = ("." if sentence.number == 1 else ".!?") + f"…:;,{OWN_STOPS}，：；"
     return alone and surely and short and not words.rstrip(_CLOSING).endswith(tuple(stops))
 
 

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from generator.diagnostics.diagnostic import shortened
 from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Sentences
-from generator.records.vocabulary import Term
+from generator.records.vocabulary import Form, Term
 from generator.texts.marks import FORMS, plain_marks
 from generator.texts.text import (
     SOFT_HYPHEN,
@@ -68,6 +68,8 @@ class Located:
     problem: str = ""
     """Why it failed, in an editor's words."""
     findings: tuple[Finding, ...] = ()
+    form: Form | None = None
+    """The form that the source tells, where the record leaves it out and the source does."""
 
 
 UNCHECKED = Located(state=State.UNCHECKED)

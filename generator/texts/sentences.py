@@ -115,6 +115,11 @@ def _stop(text: str, start: int, at: int, end: int, stops: Stops) -> Stop:
             return Stop.ENDS
     if text[at] == "." and end - at == 1:
         return stops.judge(start, at, end)
+    return _behind_marks(text, at, end, stops)
+
+
+def _behind_marks(text: str, at: int, end: int, stops: Stops) -> Stop:
+    """What several marks do together, or one that is no full stop."""
     if text[at] in "!?…" and end - at > 1 and stops.says(end):
         return Stop.GOES_ON
     return Stop.DOUBTFUL if text[end - 1] == "…" or text[at:end].endswith("..") else Stop.ENDS

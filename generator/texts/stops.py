@@ -41,7 +41,7 @@ _ROMAN = re.compile("[IVXLC]+")
 _SHORTEST, _LONGEST = 2, 4
 _NAMES = 4
 _ORDINAL = 3
-_HEAD = f"{marks.OPENING}( \r\n\t"
+_HEAD = f"{marks.OPENING}([–— \r\n\t\xa0"
 
 
 class Stop(Enum):
@@ -80,8 +80,11 @@ class Stops:
             return Stop.GOES_ON if self._is_numbered(end) else Stop.ENDS
         if small in self._words.titles:
             return Stop.GOES_ON
-        if small in self._words.counting:
-            return self._before_noun(end)
+        return self._before_noun(end) if small in self._words.counting else self._word(word, end)
+
+    def _word(self, word: str, end: int) -> Stop:
+        """What the stop behind a word does that stands before no name and no number."""
+        small = word.lower()
         if len(word) == 1 and word.isalpha():
             return Stop.DOUBTFUL if self._opens(end) else Stop.GOES_ON
         if small in self._words.abbreviations or _DOTTED.fullmatch(word):
@@ -98,7 +101,7 @@ class Stops:
         before = self._text[max(start, at - len(number) - _NEAR) : at - len(number)]
         if not before.strip(_HEAD):
             return Stop.GOES_ON if len(number) <= _ORDINAL else Stop.ENDS
-        if len(number) > _ORDINAL or not before[-1].isspace():
+        if len(number) > _ORDINAL or before[-1] not in _HEAD:
             return Stop.ENDS
         found = _LAST.search(before)
         last = found[1].lower() if found else ""

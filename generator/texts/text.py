@@ -13,13 +13,15 @@ from functools import cached_property
 
 from generator.language import grammar
 from generator.language.grammar import Grammar
-from generator.records.vocabulary import Term
-from generator.texts.lines import breaks
+from generator.records.vocabulary import SourceKind, Term
+from generator.texts.lines import BREAKS, breaks
 from generator.texts.marks import plain_marks
 from generator.texts.sentences import Sentence, divide
 from generator.texts.stops import Stop
+from generator.texts.turns import Turn, turn_at, turns
 
 SOFT_HYPHEN = "\u00ad"
+_BREAK = re.compile(f"[{BREAKS}]")
 _CLUSTER = re.compile(r"\s(?:\u00ad*\s)*|.[\u0300-\u036f]*", re.DOTALL)
 
 
@@ -42,9 +44,12 @@ class SourceText:
     It is read by the languages of the dataset, or else by those that are shipped.
     """
 
-    def __init__(self, text: str, known: Grammar | None = None) -> None:
+    def __init__(
+        self, text: str, known: Grammar | None = None, kind: SourceKind | None = None
+    ) -> None:
         self.text = text
         self.grammar = known or grammar.of_shipped()
+        self.kind = kind
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -54,7 +59,34 @@ class SourceText:
     @cached_property
     def breaks(self) -> Mapping[int, Stop]:
         """What each line break does that does not surely end a sentence, by its place."""
-        return breaks(self.text, self.grammar, ())
+        return breaks(self.text, self.grammar, {turn.head for turn in self.turns})
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of its speakers, if it is a transcript."""
+        return turns(self.text, self.grammar.looks, self.kind)
+
+    def turn(self, start: int, end: int) -> Turn | None:
+        """The turn in which the whole of a stretch stands, if it stands in one."""
+        return turn_at(self.turns, start, end)
+
+    @cached_property
+    def questions(self) -> tuple[int, ...]:
+        """The sentences in which somebody asks, in a transcript; all of theirs."""
+        return tuple(
+            sentence.number
+            for turn in self.turns
+            if turn.is_question
+            for sentence in self.touched(turn.head, turn.end)
+        )
+
+    def paragraph(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end of the paragraphs that a stretch touches; a line that goes on ends none."""
+        at = bisect_right(self._paragraph_ends, start - 1)
+        first = self._paragraph_ends[at - 1] + 1 if at else 0
+        behind = bisect_left(self._paragraph_ends, end)
+        ends = self._paragraph_ends
+        return first, ends[behind] if behind < len(ends) else len(self.text)
 
     @cached_property
     def is_composed(self) -> bool:
@@ -83,6 +115,11 @@ class SourceText:
         while last < len(self.sentences) and self.sentences[last - 1].doubtful:
             last += 1
         return self.sentences[first:last]
+
+    @cached_property
+    def _paragraph_ends(self) -> list[int]:
+        every = (found.start() for found in _BREAK.finditer(self.text))
+        return [at for at in every if self.breaks.get(at) is not Stop.GOES_ON]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -159,4 +159,4 @@ def test_a_direct_passage_does_not_run_out_of_the_quotation() -> None:
     )
 
     assert finding.rule is Rule.FORM
-    assert "stands outside the quotation marks of that line" in finding.problem
+    assert "stands outside the quotation marks of that paragraph" in finding.problem

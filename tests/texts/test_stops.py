@@ -60,6 +60,8 @@ ORDINAL = [
     "Er verlor in 2. Instanz.",
     "1. Ships left.",
     "Nachts, 3. Mai, kamen sie.",
+    "Am Mittwoch (2. November) kamen sie.",
+    "Am Mittwoch\xa0– 2. November – kamen sie.",
 ]
 DATED = [
     "Das Schiff lief am 30. | Es kam nie an.",
