@@ -2,7 +2,8 @@
 
 1. A label is a name, an office or a letter for question or answer (``MS. DOE:``, ``Q:``,
    ``Frage:``), behind which a colon stands, or two spaces behind a letter. What follows, up to the
-   next label, is the turn of that speaker. A line of signs or ``END`` ends the last one.
+   next label, is the turn of that speaker; of one who asks, the first paragraph alone. A line of
+   signs or ``END`` ends the last one.
 2. A label that is not in capitals counts if it is one for questions or answers, begins with a form
    of address, or stands there more than once.
 3. Where nobody says what kind of text it is, it is a transcript if a label in capitals or one for
@@ -25,6 +26,7 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _ASIDE = re.compile(r"\s*(?:[(\[].*|,.*)")
+_BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*[\r\n]")
 _SIGNS = r"(?:#\s?){2,}|(?:\*\s?){3,}|-{3,}|_{3,}"
 _TOKEN = re.compile(r"[^\W\d_]+")
 _MOST = 6
@@ -62,13 +64,18 @@ def turns(text: str, looks: LookPatterns, kind: SourceKind | None) -> tuple[Turn
         Turn(
             label=label,
             names=_names(label, looks),
-            is_question=looks.question.fullmatch(label) is not None,
+            is_question=(asks := looks.question.fullmatch(label) is not None),
             head=found.start(),
             start=found.end(),
-            end=end,
+            end=_first_paragraph(text, found.end(), end) if asks else end,
         )
         for (label, found), end in zip(heads, ends, strict=True)
     )
+
+
+def _first_paragraph(text: str, start: int, end: int) -> int:
+    blank = _BLANK.search(text, start, end)
+    return blank.start() if blank else end
 
 
 def turn_at(turns: Sequence[Turn], start: int, end: int) -> Turn | None:
