@@ -12,7 +12,7 @@ _HEADLINE_WORDS = 25
 
 def looks_like(text: SourceText, sentence: Sentence) -> Form | None:
     """Whether a sentence looks like a headline, a photo credit, a teaser or a by-line."""
-    if text.kind is SourceKind.POST or text.turn(sentence.start, sentence.end):
+    if text.kind is SourceKind.POST or text.turn(sentence.end - 1, sentence.end):
         return None
     words = text.text[sentence.start : sentence.end]
     looks = text.grammar.looks

@@ -6,8 +6,8 @@
    signs or ``END`` ends the last one.
 2. A label that is not in capitals counts if it is one for questions or answers, begins with a form
    of address, or stands there more than once.
-3. Where nobody says what kind of text it is, it is a transcript if a label in capitals or one for
-   questions stands there more than once, and another one beside it.
+3. Where nobody says what kind of text it is, it is a transcript if a label in capitals, one for
+   questions, or any one beside one for questions stands there more than once, and not alone.
 """
 
 import re
@@ -20,8 +20,8 @@ from generator.language.grammar import LookPatterns
 from generator.records.vocabulary import SourceKind
 
 _HEAD = re.compile(
-    r"^[^\S\r\n]*(?:[*_>]+[^\S\r\n]*)?(?:[\[(]?\d?\d:\d\d(?::\d\d)?[\])]?[^\S\r\n]*)?"
-    r"(?:(?P<letter>[A-Z])(?:[^\S\r\n]{2,}|\t)|"
+    r"^[^\S\r\n]*(?:[\[(]?\d?\d:\d\d(?::\d\d)?[\])]?[^\S\r\n]*)?(?:[*_>]+[^\S\r\n]*)?"
+    r"(?:(?P<letter>[A-Z])(?:[^\S\r\n]{2,}|\t|[.:：]\s+)|"
     r"(?P<label>[^\W\d_][^\r\n:：?!“”„\"]{0,79}?)[*_]*[:：][*_]*\s*)(?=\S)",
     re.MULTILINE,
 )
@@ -105,8 +105,9 @@ def _is_asking(label: str, looks: LookPatterns) -> bool:
 
 
 def _is_transcript(times: Counter[str], looks: LookPatterns) -> bool:
+    is_asked = any(looks.question.fullmatch(label) for label in times)
     return len(times) > 1 and any(
-        number >= _SEVERAL and (label.isupper() or _is_asking(label, looks))
+        number >= _SEVERAL and (is_asked or label.isupper() or _is_asking(label, looks))
         for label, number in times.items()
     )
 
