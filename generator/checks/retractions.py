@@ -61,7 +61,9 @@ def retracted(text: SourceText, end: int, lists: WordLists) -> Retraction | None
     """What takes back a stretch that ends at ``end``, in its sentence or in the next one."""
     own = text.touched(end - 1, end)[-1]
     last = text.whole(end - 1, end)[-1]
-    following = text.sentences[own.number : last.number + 1]
+    # In a transcript, who asks takes nothing back.
+    behind = text.sentences[own.number : last.number + 1]
+    following = [each for each in behind if each.number not in text.questions]
     if not _may_refuse(text.text[end : following[-1].end if following else last.end], lists):
         return None
     by = lists.grammar.retractions

@@ -29,6 +29,8 @@ def looks_like(text: SourceText, sentence: Sentence) -> Form | None:
 def _is_headline(text: SourceText, sentence: Sentence, words: str) -> bool:
     """Whether a sentence has its lines for itself, is short, has no full stop and surely ends.
 
+    Where a script has no stops, that it lacks one says nothing.
+
     A question or an exclamation is taken for a headline in the first line only.
     """
     before, behind = _neighbour(text, sentence, -1), _neighbour(text, sentence, 1)
@@ -40,6 +42,8 @@ def _is_headline(text: SourceText, sentence: Sentence, words: str) -> bool:
     surely = not (sentence.doubtful or (before is not sentence and before.doubtful))
     short = 1 < scripts.words(words) <= _HEADLINE_WORDS
     stops = ("." if sentence.number == 1 else ".!?") + f"…:;,{OWN_STOPS}，：；"
+    if scripts.STOPLESS.search(words):
+        return False
     return alone and surely and short and not words.rstrip(_CLOSING).endswith(tuple(stops))
 
 

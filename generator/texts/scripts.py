@@ -14,6 +14,8 @@ UNSPACED = (
     "\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 """The letters of the scripts without white space, as a set of a pattern."""
+STOPLESS = re.compile("[\u0e00-\u0eff]")
+"""A letter of Thai or Lao, whose sentences end without a stop."""
 VOWEL_SIGNS = (
     "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f"
     "\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0b82\u0bbe-\u0bcd\u0c00-\u0c04"

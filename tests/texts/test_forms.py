@@ -72,6 +72,7 @@ def test_takes_a_question_for_a_headline_in_the_first_line(
         ("「诺德兰运送炮弹。」\n\n一。", None),
         ("उत्तर ने गोले नहीं भेजे\n\nएक।", HEADLINE),
         ("उत्तर ने गोले नहीं भेजे।\n\nएक।", None),
+        ("เรือออกจากท่า\n\nเรือ", None),
         ("سب خاموش رہے۔\n\nایک۔", None),
     ],
 )
