@@ -23,6 +23,8 @@ from generator.texts.text import (
 _SOFT_HYPHENS = f"{SOFT_HYPHEN}*"
 _SPACE = re.compile(r"\s+")
 _LINE = re.compile("[^\r\n]*")
+_DIVISION = re.compile(r"(?<=[^\W\d_])[-\u2010][^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?=[^\W\d_])")
+_LINE_END = r"(?:[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*)?"
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -200,7 +202,38 @@ def _hits(source: SourceText, words: str, extent: tuple[int, int]) -> list[_Hit]
         # Half a letter is no hit: an “e” is not found in an “é” that is written as two code points.
         if start <= hit_start and hit_end <= end and fold(there).text == wanted:
             found.append(_Hit(hit_start, hit_end, _foldings(there, words)))
-    return found
+    return found or [
+        hit for hit in _divided(source, words, wanted) if start <= hit.start and hit.end <= end
+    ]
+
+
+def _divided(source: SourceText, words: str, wanted: str) -> Iterator[_Hit]:
+    """Where words stand of which the source divides one at the end of a line."""
+    if not wanted or not _DIVISION.search(source.text):
+        return
+    pattern = "".join(
+        _any_form(character, "") + _ways_to_divide(character, following)
+        for character, following in zip(wanted, f"{wanted[1:]} ", strict=True)
+    )
+    for match in re.finditer(pattern, source.text):
+        whole = next(
+            (
+                it
+                for it in (_DIVISION.sub(by, match[0]) for by in ("", "-"))
+                if fold(it).text == wanted
+            ),
+            None,
+        )
+        if whole and not unicodedata.combining(source.text[match.end() : match.end() + 1] or " "):
+            others = frozenset() if whole == words else _foldings(whole, words)
+            yield _Hit(*match.span(), others | {Folding.LINE_END_HYPHENS})
+
+
+def _ways_to_divide(character: str, following: str) -> str:
+    """A pattern for what may stand between two letters where a line ends."""
+    if character == "-":
+        return _LINE_END
+    return f"(?:[-\u2010]{_LINE_END[:-1]})?" if (character + following).isalpha() else ""
 
 
 def _folded_places(source: SourceText, wanted: str) -> Iterator[tuple[int, int]]:

@@ -36,6 +36,8 @@ class Folding(Term, words="folding"):
     """Letters are compared in Unicode's composed form, NFC."""
     SOFT_HYPHENS = "soft-hyphens"
     """Soft hyphens do not count."""
+    LINE_END_HYPHENS = "line-end-hyphens"
+    """A word may be divided at the end of a line."""
 
 
 class SourceText:
