@@ -86,9 +86,13 @@ class Presenter:
             asserting_origins=self._origins_of(entry for entry in facts.entries if entry.asserts),
             denying_origins=self._origins_of(entry for entry in facts.entries if entry.denies),
             withdrawn=self.dataset.claims[key].withdrawn is not None,
-            denial=self.mention(facts.best_denial) if facts.best_denial else None,
+            denial=self._best_denial(facts),
             says=partial(label.standing, self.graph, key),
         )
+
+    def _best_denial(self, facts: ClaimFacts) -> Mention | None:
+        denial = facts.best_denial
+        return replace(self.mention(denial), term=facts.denial_term) if denial else None
 
     def _origins_of(self, entries: Iterable[Entry]) -> int:
         return len(strands(self.dataset, entries))

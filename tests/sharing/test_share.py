@@ -45,7 +45,7 @@ def test_a_statement_leads_to_its_line_and_to_an_issue_that_names_it() -> None:
     address = issue.attributes["href"] or ""
     assert len(address) <= LONGEST
     query = parse_qs(urlsplit(address).query)
-    assert query["title"] == ["Berichtigung: shells-for-southland / jane-doe-2031-05-04"]
+    assert query["title"] == ["Korrektur: shells-for-southland / jane-doe-2031-05-04"]
     assert query["body"][0].splitlines()[:3] == [
         "Datensatz: shells-for-southland / jane-doe-2031-05-04",
         f"Datei: claims/shells-for-southland.yml:{line}",
