@@ -7,6 +7,7 @@ from generator.texts.stops import OWN_STOPS
 from generator.texts.text import SourceText
 
 _CLOSING = f"{marks.CLOSING}{marks.BRACKETS})] "
+_NOT_ASKING = dict.fromkeys(map(ord, "!?！？؟"))
 _HEADLINE_WORDS = 25
 
 
@@ -41,7 +42,8 @@ def _is_headline(text: SourceText, sentence: Sentence, words: str) -> bool:
     )
     surely = not (sentence.doubtful or (before is not sentence and before.doubtful))
     short = 1 < scripts.words(words) <= _HEADLINE_WORDS
-    stops = ("." if sentence.number == 1 else ".!?") + f"…:;,{OWN_STOPS}，：；"
+    is_first_line = sentence.number == 1 and "\n" not in words
+    stops = f".!?…:;,{OWN_STOPS}，：；".translate(_NOT_ASKING if is_first_line else {})
     if scripts.STOPLESS.search(words):
         return False
     return alone and surely and short and not words.rstrip(_CLOSING).endswith(tuple(stops))

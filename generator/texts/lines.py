@@ -26,7 +26,9 @@ BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
 _GAP = re.compile(rf"[{BREAKS}]\s*")
 _NEW_LINE = re.compile(r"\r\n|[\r\n]")
 _BULLET = re.compile(r"(?:[-–—*•·▪◦‣]|\d{1,3}[.)]|\(?[a-z]\))[^\S\r\n]+(\w+)?")
-_LABEL = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s?){1,6}(?:\([^()\r\n]{1,60}\)\s?)?:|[QA]\s{2,}")
+_LABEL = re.compile(
+    r"(?:[^\W\d_a-z\u00df-\u00ff][\w.’'-]*\s?){1,6}(?:\([^()\r\n]{1,60}\)\s?)?:|[A-Z]\s{2,}"
+)
 _STOPS = f".!?…:{OWN_STOPS}"
 _UNFINISHED = ",;-‐–—/&([„‚"
 _CLOSING = "\"'“”’»«›‹)] "

@@ -22,6 +22,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cached_property
 from itertools import islice, takewhile
+from string import ascii_lowercase
 
 from generator.language.grammar import SentenceWords
 from generator.texts import marks
@@ -35,11 +36,12 @@ _LAST = re.compile(r"([^\W_]+)\W*\Z")
 _TOKEN = re.compile(r"([^\W_][\w-]*)([.!?;:]\s)?")
 _DOTTED = re.compile(r"[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+")
 _SHORT = re.compile(r"(?<![\w’'-])[^\W\d_][^\W\d_]{1,3}(?![\w.])")
-_VOWELS = "aeiouyäöü"
-_CONSONANTS = re.compile("[b-df-hj-np-tv-xzß]{2,6}")
-_ROMAN = re.compile("[IVXLC]+")
+_VOWELS = "aeiouy\u00e4\u00f6\u00fc"
+_CONSONANTS = frozenset(ascii_lowercase) - frozenset(_VOWELS) | {"\u00df"}
+_ROMAN = frozenset("IVXLC")
 _SHORTEST, _LONGEST = 2, 4
 _NAMES = 4
+_MOST = 6
 _ORDINAL = 3
 _HEAD = f"{marks.OPENING}([–— \r\n\t\xa0"
 
@@ -128,7 +130,9 @@ class Stops:
         """What the stop behind a word does that no list has."""
         if small in self._words.openers or small in self._words.nouns or self._is_acronym(word):
             return Stop.ENDS
-        if _CONSONANTS.fullmatch(small) or self._words.shortened.fullmatch(small):
+        if (
+            1 < len(small) <= _MOST and _CONSONANTS.issuperset(small)
+        ) or self._words.shortened.fullmatch(small):
             return self._abbreviation(end)
         if not (_SHORTEST <= len(word) <= _LONGEST and word.isalpha()):
             return Stop.ENDS
@@ -138,7 +142,7 @@ class Stops:
         return Stop.DOUBTFUL
 
     def _is_acronym(self, word: str) -> bool:
-        return word.isupper() and not _ROMAN.fullmatch(word)
+        return word.isupper() and not _ROMAN.issuperset(word)
 
     @cached_property
     def _whole(self) -> frozenset[str]:
@@ -147,7 +151,7 @@ class Stops:
 
     def _is_numbered(self, end: int) -> bool:
         first = next(self._tokens(end), "")
-        return first[:1].isdecimal() or _ROMAN.fullmatch(first) is not None
+        return first[:1].isdecimal() or (first != "" and _ROMAN.issuperset(first))
 
     def _opens(self, end: int) -> bool:
         """Whether what follows plainly begins a sentence."""

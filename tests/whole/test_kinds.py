@@ -11,9 +11,9 @@ from generator.build import check
 from generator.build.check import Checked
 from generator.evidence import coverage, lock
 from generator.records.vocabulary import Form, SetAsideReason
-from tests.evidence.briefing import STATEMENTS, briefing
 from tests.proving import NOT_USED, prove, records
 from tests.texts.releases import WIDTHS, unwrapped, wrapped
+from tests.whole.briefing import STATEMENTS, briefing
 from tests.world import write
 
 QUOTES = {
