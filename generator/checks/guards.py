@@ -20,7 +20,14 @@ from generator.texts.confusables import as_written
 from generator.texts.forms import looks_like
 from generator.texts.marks import QUOTING
 from generator.texts.passages import Finding, Located
-from generator.texts.quotations import is_quoted_within, quotes_nobody, runs_out
+from generator.texts.quotations import (
+    is_direct,
+    is_own_text,
+    is_quoted_within,
+    quotes_nobody,
+    runs_out,
+)
+from generator.texts.scripts import cuts_letter, parts_nothing, words
 from generator.texts.sentences import Sentence
 from generator.texts.text import SourceText, widened
 
@@ -37,6 +44,10 @@ _NEAR = 8
 _AROUND = 500  # how far from a quotation a word is looked for in the source's own letters
 _CLOSED = re.compile(rf"[{QUOTING}]\s*…\s*[,.]?\s*[{QUOTING}]")
 
+_UNTOLD = (
+    "a quotation mark that nothing closes stands in that paragraph: say in “form” whether the words"
+    " are direct or indirect"
+)
 _ASKED = re.compile("[?？؟⁇⁈⁉‽]")
 _SUBJECT_WORDS = 3
 
@@ -95,7 +106,10 @@ def _cut_word(case: _Case, _: WordLists) -> Iterator[Finding]:
     text, start, end = case.text.text, case.start, case.end
     left = text[max(0, start - _NEAR) : start] + _EDGE + text[start : start + _NEAR]
     right = text[max(0, end - _NEAR) : end] + _EDGE + text[end : end + _NEAR]
-    if _CUT.search(left) or _CUT.search(right):
+    if any(
+        cuts_letter(text, at) or (_CUT.search(beside) and not parts_nothing(text, at))
+        for at, beside in ((start, left), (end, right))
+    ):
         first, last = widened(text, start, end)
         yield Finding(
             rule=Rule.CUT_WORD,
@@ -194,24 +208,35 @@ def _form(case: _Case, _: WordLists) -> Iterator[Finding]:
     stated = case.passage.form
     weak = min(forms, key=forms.__getitem__, default=None)
     if weak and stated not in forms:
-        yield Finding(
-            rule=Rule.FORM,
-            problem=f"sentence {forms[weak]} is a {weak.value}, and “form” says {stated.value}:"
+        problem = (
+            f"sentence {forms[weak]} is a {weak.value}, and “form” says {stated.value}:"
             f" write “form: {weak.value}”, take another passage, or say in “accepts” why it is"
-            " none",
+            " none"
         )
-    elif stated is Form.DIRECT and quotes_nobody(case.text, case.start, case.end):
-        yield Finding(
-            rule=Rule.FORM,
-            problem="no quotation mark stands in that line, and “form” says direct: leave “form”"
-            " out if the words are the source's own, or say in “accepts” whose they are",
+    else:
+        problem = _of_quoting(case)
+    if problem:
+        yield Finding(rule=Rule.FORM, problem=problem)
+
+
+def _of_quoting(case: _Case) -> str:
+    """What is wrong with a form that says whether words are quoted; empty if nothing is."""
+    text, start, end = case.text, case.start, case.end
+    if not case.passage.says_form and case.passage.quote:
+        return _UNTOLD if is_direct(text, start, end) is None else ""
+    if case.passage.form is not Form.DIRECT or is_own_text(text, start, end):
+        return ""
+    if quotes_nobody(text, start, end):
+        return (
+            "no quotation mark stands in that paragraph, and “form” says direct: leave “form” out"
+            " if the words are the source's own, or say in “accepts” whose they are"
         )
-    elif stated is Form.DIRECT and case.passage.quote and runs_out(case.text, case.start, case.end):
-        yield Finding(
-            rule=Rule.FORM,
-            problem=f"“{shortened(case.words)}” stands outside the quotation marks of that line, or"
-            " runs out of them, and “form” says direct: leave “form” out or quote less",
+    if case.passage.quote and runs_out(text, start, end):
+        return (
+            f"“{shortened(case.words)}” stands outside the quotation marks of that paragraph, or"
+            " runs out of them, and “form” says direct: leave “form” out or quote less"
         )
+    return ""
 
 
 def _form_of(source: Source, text: SourceText, sentence: Sentence) -> Form | None:
@@ -226,7 +251,7 @@ def _too_little(case: _Case, lists: WordLists) -> Iterator[Finding]:
     if case.passage.quote is None:
         return
     telling = _WORD.search(lists.without("common", case.words))
-    if telling is None or len(_WORD.findall(case.words)) < 2:
+    if telling is None or words(case.words) < 2:
         yield Finding(
             rule=Rule.TOO_LITTLE,
             problem=f"“{shortened(case.words)}” is too short or too common to prove anything:"

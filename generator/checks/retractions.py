@@ -13,7 +13,9 @@ No grammar, but rules of thumb that can be explained:
    of ``truth``.
 5. What introduces a stretch up to a colon (or as “the following”) takes it back if it refuses and
    does not itself point back.
-6. A finding of this kind is settled where a statement of another kind carries what takes the
+6. Where it is doubtful whether a sentence ends, what stands behind that edge is looked at as if it
+   were of the same sentence, and as if it were the next one.
+7. A finding of this kind is settled where a statement of another kind carries what takes the
    stretch back: whoever quotes the one has nothing to answer for where the other is recorded too.
 """
 
@@ -57,9 +59,12 @@ class _Clause:
 
 def retracted(text: SourceText, end: int, lists: WordLists) -> Retraction | None:
     """What takes back a stretch that ends at ``end``, in its sentence or in the next one."""
-    last = text.touched(end - 1, end)[-1]
-    following = text.sentences[last.number : last.number + 1]
-    if not _may_refuse(text.text[end : following[0].end if following else last.end], lists):
+    own = text.touched(end - 1, end)[-1]
+    last = text.whole(end - 1, end)[-1]
+    # In a transcript, who asks takes nothing back.
+    behind = text.sentences[own.number : last.number + 1]
+    following = [each for each in behind if each.number not in text.questions]
+    if not _may_refuse(text.text[end : following[-1].end if following else last.end], lists):
         return None
     by = lists.grammar.retractions
     _, *rest = _clauses(by, text.text, end, last.end)
@@ -87,7 +92,7 @@ def announced(text: SourceText, start: int, lists: WordLists) -> str | None:
 
 def _introduction(by: RetractionPatterns, text: SourceText, start: int) -> str:
     """What stands before the colon before a stretch, or announces “the following”."""
-    (sentence, *_) = text.touched(start, start + 1)
+    sentence = text.whole(start, start + 1)[0]
     head, colon, _ = text.text[sentence.start : start].rpartition(": ")
     if colon:
         return re.split(r"[;:]\s", head)[-1]

@@ -9,13 +9,14 @@ lists under ``except`` is no finding although words of the list stand in it.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from generator.language import grammar
 from generator.language.grammar import Grammar
 from generator.language.lexicon import MEASURE
 from generator.texts.marks import APOSTROPHES
+from generator.texts.scripts import UNSPACED, VOWEL_SIGNS
 
 _APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES), "'")
 _UNSEEN = dict.fromkeys(
@@ -44,6 +45,7 @@ _ALIKE = dict(
 _READABLE = {**_APOSTROPHES, **_UNSEEN, **_ALIKE}
 _UNREADABLE = re.compile(f"[{re.escape(''.join(map(chr, _READABLE)))}]")
 _HYPHENATED = re.compile("[-\u00ad\u2010][^\\S\r\n]*(?:\r\n|\r|\n)[^\\S\r\n]*(?=([^\\W\\d_]))")
+_RUN_ON = re.compile(f"[{UNSPACED}]")
 _SPACED_OUT = re.compile(r"(?<!\w)[^\W\d](?: [^\W\d]){2,}(?!\w)")
 
 
@@ -57,6 +59,11 @@ class WordLists:
         self.grammar = known or grammar.of_shipped()
         self._added = {name: tuple(words) for name, words in added.items()}
         self._lists: dict[str, _List] = {}
+
+    def reads(self, language: str) -> bool:
+        """Whether anybody has said which words negate or deny in a language."""
+        known = language.partition("-")[0] in self.grammar.lists["negation"]
+        return known or any(self._added.get(name) for name in ("negation", "denial", "untrue"))
 
     @property
     def digest(self) -> str:
@@ -144,11 +151,17 @@ def _joined(hyphen: re.Match[str]) -> str:
     return "" if hyphen[1].islower() else hyphen[0]
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    any_of = _any_of([_atoms(word) for word in words]) or "(?!)"
+def _pattern(words: Collection[str]) -> re.Pattern[str]:
+    parted = [word for word in words if not _RUN_ON.search(word)]
+    run_on = [word for word in words if _RUN_ON.search(word)]
+    any_of = _any_of([_atoms(word) for word in parted]) or "(?!)"
     # An underscore is no part of a word: plain texts write “_not_” for emphasis. In small letters,
-    # since to search without regard to case takes four times as long.
-    return re.compile(rf"(?<![^\W_]){any_of}(?![^\W_])")
+    # since to search without regard to case takes four times as long. A vowel sign belongs to the
+    # letter before it. Scripts without white space have no edges of words.
+    pattern = rf"(?<![^\W_]){any_of}(?![^\W_]|[{VOWEL_SIGNS}])"
+    if run_on:
+        pattern = f"{pattern}|{_any_of([_atoms(word) for word in run_on])}"
+    return re.compile(pattern)
 
 
 def _atoms(word: str) -> tuple[str, ...]:

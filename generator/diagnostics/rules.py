@@ -89,6 +89,10 @@ class Rule(Enum):
         "unaccounted",
         "Every sentence of a source is in a passage or set aside with a reason, and not both.",
     )
+    UNREAD = (
+        "unread",
+        "Of the language of each source, somebody has said which words negate.",
+    )
     ELLIPSIS = "ellipsis", "A quotation is contiguous: nothing is left out of it."
     CUT_WORD = "cut-word", "A quotation begins and ends with whole words."
     CUT_NEGATION = "cut-negation", "A quotation does not leave out what negates it."
@@ -102,6 +106,10 @@ class Rule(Enum):
         "What takes a quotation back in the clause or the sentence behind it is recorded too.",
     )
     FORM = "form", "A headline, a photo credit, a teaser or a by-line is called one."
+    OTHER_SPEAKER = (
+        "other-speaker",
+        "In a transcript, a passage stands in the turn of the one who makes the statement.",
+    )
     WEAK_EVIDENCE = (
         "weak-evidence",
         "No statement rests on a headline, a photo credit, a teaser or a by-line alone.",
@@ -156,6 +164,7 @@ SHOWN = (
     Rule.CUT_ATTRIBUTION,
     Rule.DENIED_AFTER,
     Rule.FORM,
+    Rule.OTHER_SPEAKER,
     Rule.TOO_LITTLE,
 )
 """The rules whose open findings readers see beside the quotation."""
@@ -165,6 +174,7 @@ ACCEPTABLE = (
     Rule.CUT_ATTRIBUTION,
     Rule.DENIED_AFTER,
     Rule.FORM,
+    Rule.OTHER_SPEAKER,
     Rule.TOO_LITTLE,
     Rule.WEAK_EVIDENCE,
     Rule.VERDICT_WORD,

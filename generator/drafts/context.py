@@ -231,14 +231,14 @@ class Context:
         return is_signed or any(found.end() == len(bare) or found.start() == 0 for found in said)
 
     def _last_sentence(self, text: str) -> str:
-        found = divide(text.replace("\n", " "), self._lists.grammar.abbreviations)
+        found = divide(text.replace("\n", " "), self._lists.grammar.sentences, {})
         if not found:
             return ""
         last = text[found[-1].start :]
         return "" if last.rstrip().endswith((".", "!", "?")) else last
 
     def _first_sentence(self, text: str) -> str:
-        found = divide(text.replace("\n", " "), self._lists.grammar.abbreviations)
+        found = divide(text.replace("\n", " "), self._lists.grammar.sentences, {})
         return text[: found[0].end] if found else ""
 
     def _guard(self, text: SourceText, source: Source, start: int, end: int) -> tuple[Finding, ...]:

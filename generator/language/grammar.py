@@ -33,6 +33,27 @@ _NEVER = "(?!)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceWords:
+    """What ends a sentence, begins one or does neither; all in small letters."""
+
+    abbreviations: frozenset[str]
+    shortened: re.Pattern[str]
+    titles: frozenset[str]
+    counting: frozenset[str]
+    nouns: frozenset[str]
+    numbered: frozenset[str]
+    openers: frozenset[str]
+    ordinal: frozenset[str]
+    dating: frozenset[str]
+    counted: re.Pattern[str]
+    months: frozenset[str]
+    offices: frozenset[str]
+    verb: re.Pattern[str]
+    saying: frozenset[str]
+    unfinished: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClausePatterns:
     """What goes with what in a sentence."""
 
@@ -58,6 +79,11 @@ class LookPatterns:
     teaser: re.Pattern[str]
     by_line: re.Pattern[str]
     """With the names in the first group, which must begin with capital letters."""
+    elided: re.Pattern[str]
+    question: re.Pattern[str]
+    answer: re.Pattern[str]
+    addressed: frozenset[str]
+    closing: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +129,7 @@ class AttributionPatterns:
 class Grammar:
     """How sources are read, by all languages that are known."""
 
-    abbreviations: frozenset[str]
+    sentences: SentenceWords
     clauses: ClausePatterns
     looks: LookPatterns
     retractions: RetractionPatterns
@@ -126,7 +152,7 @@ def combine(lexica: Iterable[Lexicon]) -> Grammar:
     known = tuple(lexica)
     words = _Words(known)
     return Grammar(
-        abbreviations=words.plain("sentences", "abbreviations"),
+        sentences=_sentences(words),
         clauses=_clauses(words),
         looks=_looks(words),
         retractions=_retractions(words),
@@ -207,6 +233,29 @@ def _dates(words: _Words) -> DateWords:
     )
 
 
+def _sentences(words: _Words) -> SentenceWords:
+    def of(key: str) -> frozenset[str]:
+        return words.plain("sentences", key)
+
+    return SentenceWords(
+        abbreviations=of("abbreviations"),
+        shortened=words.pattern("sentences", "shortened", "{}"),
+        titles=of("titles"),
+        counting=of("counting"),
+        nouns=of("nouns"),
+        numbered=of("numbered"),
+        openers=of("openers"),
+        ordinal=of("ordinal"),
+        dating=of("dating"),
+        counted=words.pattern("sentences", "counted", "{}"),
+        months=of("months"),
+        offices=of("offices"),
+        verb=words.pattern("sentences", "verbs", r"{}\b"),
+        saying=of("saying"),
+        unfinished=of("unfinished"),
+    )
+
+
 def _clauses(words: _Words) -> ClausePatterns:
     joining = words.any_of("clauses", "and")
     contents = words.any_of("clauses", "contents")
@@ -243,6 +292,11 @@ def _looks(words: _Words) -> LookPatterns:
             "looks", "teaser", r"^{}\b.*(?:\||:)|^(?=[^|]{8,}\|)(?:[^\W\d_]| ){8,}\|", re.IGNORECASE
         ),
         by_line=words.pattern("looks", "by", r"^{}((?: [^\W\d_][\w.-]+){2,4})(?:,.*)?$"),
+        elided=words.pattern("looks", "elided", r"{}\b", re.IGNORECASE),
+        question=words.pattern("looks", "question", "{}", re.IGNORECASE),
+        answer=words.pattern("looks", "answer", "{}", re.IGNORECASE),
+        addressed=words.plain("looks", "addressed"),
+        closing=words.pattern("looks", "closing", "{}"),
     )
 
 

@@ -46,6 +46,7 @@ from generator.records.vocabulary import (
     Form,
     RecordKind,
     SetAsideReason,
+    SourceKind,
     StatementKind,
     Translator,
 )
@@ -205,6 +206,11 @@ class Passage(_Record):
     occasion: Id | None = None
     """On which occasion the source has it, if not on the statement's."""
     accepts: Listed[Acceptance] = ()
+
+    @property
+    def says_form(self) -> bool:
+        """Whether the record says in which form, and does not leave that to the source."""
+        return "form" in self.model_fields_set
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -375,6 +381,8 @@ class Source(_Record):
 
     file: FileName
     sha256: Sha256
+    kind: SourceKind | None = None
+    """What kind of text it is; where it says nothing, its looks tell a transcript."""
     title: TextField
     outlet: Id | None = None
     wire: Id | None = None

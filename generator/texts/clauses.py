@@ -2,7 +2,8 @@
 
 No grammar, but rules of thumb that can be explained:
 
-1. A sentence goes on in the next line if that one begins with a small letter.
+1. A sentence goes on in the next line if that one begins with a small letter, and in the next
+   sentence where its end is doubtful (``sentences``).
 2. A clause ends at a comma, a dash or a bracket; quotation marks end none.
 3. It goes on behind an insertion of up to five words, or one that begins with “as”
    (``did not, as she said, order``), and behind a relative clause, of which nothing belongs to it.
@@ -23,8 +24,7 @@ from dataclasses import dataclass
 
 from generator.language.grammar import ClausePatterns
 from generator.texts.marks import without_marks
-from generator.texts.sentences import Sentence
-from generator.texts.text import SourceText, goes_on
+from generator.texts.text import SourceText
 
 GAP = " … "
 """Stands for the stretch itself between what comes before it and what comes after."""
@@ -52,11 +52,11 @@ class Around:
 
 def around(text: SourceText, start: int, end: int) -> Around:
     """What stands around ``text[start:end]``."""
-    touched = text.touched(start, end)
+    whole = text.whole(start, end)
     before, words, after = "", text.text[start:end], ""
-    if touched:
-        before = text.text[_first(text, touched[0]).start : start]
-        after = text.text[end : _last(text, touched[-1]).end]
+    if whole:
+        before = text.text[whole[0].start : start]
+        after = text.text[end : whole[-1].end]
     by = text.grammar.clauses
     behind = _STRONG_EDGE.split(without_marks(before))[-1]
     ahead = by.that.split(_STRONG_EDGE.split(without_marks(after))[0])[0]
@@ -77,25 +77,12 @@ def is_unreal(text: SourceText, around: Around) -> str | None:
 
 def only_if(text: SourceText, end: int) -> str:
     """The next sentence, if it is a fragment like ``But only if they pay``; else nothing."""
-    last = text.touched(end - 1, end)[-1]
+    last = text.whole(end - 1, end)[-1]
     for sentence in text.sentences[last.number : last.number + 1]:
         words = text.text[sentence.start : sentence.end]
         if text.grammar.clauses.only_if.match(words) and len(words.split()) <= _FRAGMENT_WORDS:
             return words
     return ""
-
-
-def _first(text: SourceText, sentence: Sentence) -> Sentence:
-    """The sentence with which one begins that is spread over several lines."""
-    while sentence.number > 1 and goes_on(text.text, text.sentences[sentence.number - 2].end):
-        sentence = text.sentences[sentence.number - 2]
-    return sentence
-
-
-def _last(text: SourceText, sentence: Sentence) -> Sentence:
-    while sentence.number < len(text.sentences) and goes_on(text.text, sentence.end):
-        sentence = text.sentences[sentence.number]
-    return sentence
 
 
 def _clause(by: ClausePatterns, before: str, words: str, after: str) -> str:

@@ -183,4 +183,22 @@ def test_a_direct_passage_does_not_run_out_of_the_quotation() -> None:
     )
 
     assert finding.rule is Rule.FORM
-    assert "stands outside the quotation marks of that line" in finding.problem
+    assert "stands outside the quotation marks of that paragraph" in finding.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "rules"),
+    [
+        ("发言人说船只运送炮弹了。", "船只运送炮弹", []),
+        ("彼は船が弾薬を運んだと言った。", "船が弾薬を", []),
+        ("เขาบอกว่าเรือขนกระสุน", "เรือขน", []),
+        ("南方，沉默。", "南方", [Rule.TOO_LITTLE]),
+        ("उसने कहा गोले भेजे गए।", "गोले भ", [Rule.CUT_WORD]),
+        ("उसने कहा गोले भेजे गए।", "गोले भेजे", []),
+        ("وقال إن السفن غادرت الميناء.", "السفن غاد", [Rule.CUT_WORD]),
+        ("وقال إن السفن غادرت الميناء.", "السفن غادرت", []),
+        ("Suldat ships left 船.", "hips left", [Rule.CUT_WORD]),
+    ],
+)
+def test_judges_words_by_their_script(text: str, quote: str, rules: list[Rule]) -> None:
+    assert [each.rule for each in found(text, quote=quote)] == rules

@@ -70,6 +70,7 @@ FULL: dict[RecordKind, dict[str, Any]] = {
     },
     RecordKind.SOURCE: {
         "file": "daily.txt",
+        "kind": "transcript",
         "sha256": "0" * 64,
         "title": BOTH,
         "outlet": "daily",
