@@ -21,6 +21,7 @@ from generator.texts.marks import QUOTING
 from generator.texts.passages import Finding, Located
 from generator.texts.quotations import is_quoted_within, quotes_nobody, runs_out
 from generator.texts.sentences import Sentence
+from generator.texts.strikes import bracketed, struck
 from generator.texts.text import SourceText, widened
 
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -35,8 +36,9 @@ _CUT = re.compile(
 _NEAR = 8
 _CLOSED = re.compile(rf"[{QUOTING}]\s*…\s*[,.]?\s*[{QUOTING}]")
 
-_ASKED = re.compile("[?？؟⁇⁈⁉‽]")
+_ASKED = re.compile(r"[?？؟⁇⁈⁉‽](?![^\W\d_])")
 _SUBJECT_WORDS = 3
+_CLOSE = 5
 
 _FORM_OF_REASON = {
     SetAsideReason.HEADLINE: Form.HEADLINE,
@@ -103,15 +105,16 @@ def _cut_word(case: _Case, _: WordLists) -> Iterator[Finding]:
 
 
 def _cut_negation(case: _Case, lists: WordLists) -> Iterator[Finding]:
-    around = case.around
-    if found := lists.search("negation", around.clause):
+    if found := _negates(case, lists):
         yield _cut(Rule.CUT_NEGATION, case, found, "the same clause negates it")
     elif _is_own_denial(case, lists):
         return
-    elif found := lists.search("untrue", around.main) or _denies(case, lists):
+    elif found := _refuses(case, lists):
         yield _cut(Rule.CUT_NEGATION, case, found, "the same sentence denies or refuses it")
     elif found := announced(case.text, case.start, lists):
         yield _cut(Rule.CUT_NEGATION, case, found, "what introduces it says that it is not so")
+    elif found := _corrected(case, lists):
+        yield _cut(Rule.CUT_NEGATION, case, found, "what it says corrects it")
     elif back := retracted(case.text, case.end, lists):
         yield Finding(
             rule=Rule.DENIED_AFTER,
@@ -120,6 +123,56 @@ def _cut_negation(case: _Case, lists: WordLists) -> Iterator[Finding]:
             " why readers need not know it",
             at=(back.start, back.end),
         )
+
+
+def _negates(case: _Case, lists: WordLists) -> str | None:
+    """The word by which its clause says that a stretch is not so, or hindered, or thought by few.
+
+    What hinders it stands close to it: its verb is in another clause as a rule.
+    """
+    for words in _near(case, lists):
+        if found := lists.search("negation", words):
+            return found
+        if (found := lists.search("scarce", words)) and lists.search("truth", words):
+            return found
+    before, _, after = case.around.clause.partition(GAP)
+    close = " ".join((*before.split()[-_CLOSE:], GAP, *after.split()[:_CLOSE]))
+    return lists.search("hindrance", close)
+
+
+def _near(case: _Case, lists: WordLists) -> Iterator[str]:
+    """The clause of a stretch, and the one before it if that announces what somebody says."""
+    yield case.around.clause
+    if case.around.announcing and lists.search("account", case.around.announcing):
+        yield case.around.announcing
+
+
+def _refuses(case: _Case, lists: WordLists) -> str | None:
+    """The word by which its sentence says that a stretch is untrue, or takes it back."""
+    main = case.around.main
+    for name in ("untrue", "forgery", "withdrawal"):
+        if found := lists.search(name, main):
+            return found
+    return lists.beside("recall", "account", main) or _denies(case, lists)
+
+
+def _struck_out(case: _Case, _: WordLists) -> Iterator[Finding]:
+    first, last = case.sentences[0].start, case.sentences[-1].end
+    if found := struck(case.text.text, case.start, case.end, within=(first, last)):
+        yield Finding(
+            rule=Rule.CUT_NEGATION,
+            problem=f"“{shortened(case.words)}” has words that the source strikes out,"
+            f" “{shortened(found)}”: quote what it says in their place, or say in “accepts” why"
+            " they are quoted",
+        )
+
+
+def _corrected(case: _Case, lists: WordLists) -> str | None:
+    """What stands in brackets behind a stretch and corrects it."""
+    for words in bracketed(case.around.after):
+        if lists.begins("correction", words):
+            return shortened(words)
+    return None
 
 
 def _is_own_denial(case: _Case, lists: WordLists) -> bool:
@@ -149,7 +202,7 @@ def _denies(case: _Case, lists: WordLists) -> str | None:
 
 def _cut_condition(case: _Case, lists: WordLists) -> Iterator[Finding]:
     around = case.around
-    found = lists.search("condition", around.main) or lists.search("possibility", around.clause)
+    found = lists.search("condition", around.main) or _leaves_open(case, lists)
     if found := found or is_unreal(case.text, around):
         yield _cut(Rule.CUT_CONDITION, case, found, "the same sentence makes it conditional")
     elif _ASKED.search(around.after) and not _ASKED.search(case.words):
@@ -160,16 +213,35 @@ def _cut_condition(case: _Case, lists: WordLists) -> Iterator[Finding]:
         yield _cut(Rule.CUT_CONDITION, case, found, "the next sentence makes it conditional")
 
 
+def _leaves_open(case: _Case, lists: WordLists) -> str | None:
+    """The word by which its clause says that a stretch may be so; what is not so is not open."""
+    found = lists.search("possibility", case.around.clause)
+    return None if found and _negates(case, lists) else found
+
+
 def _cut_attribution(case: _Case, lists: WordLists) -> Iterator[Finding]:
     around = case.around
-    if found := lists.search("hedge", around.clause) or lists.search("hedge", around.lead):
+    whole = around.before + GAP + around.after
+    if found := _hedges(case, lists):
         yield _cut(Rule.CUT_ATTRIBUTION, case, found, "the same clause keeps its distance from it")
+    elif found := lists.search("distance", around.main) or lists.search("unspoken", whole):
+        yield _cut(
+            Rule.CUT_ATTRIBUTION, case, found, "the same sentence keeps its distance from it"
+        )
     elif is_quoted_within(case.text, case.start, case.end):
         yield Finding(
             rule=Rule.CUT_ATTRIBUTION,
             problem=f"“{shortened(case.words)}” stands in a quotation inside a quotation: say in"
             " “accepts” whose words they are, or quote from the beginning of the outer one",
         )
+
+
+def _hedges(case: _Case, lists: WordLists) -> str | None:
+    """The word by which its clause, or the one that leads to it, keeps its distance."""
+    for words in (*_near(case, lists), case.around.lead):
+        if found := lists.search("hedge", words):
+            return found
+    return None
 
 
 def _cut(rule: Rule, case: _Case, found: str, why: str) -> Finding:
@@ -233,6 +305,7 @@ def _too_little(case: _Case, lists: WordLists) -> Iterator[Finding]:
 _Guard = Callable[[_Case, WordLists], Iterator[Finding]]
 _OF_WORDS: tuple[_Guard, ...] = (
     _cut_word,
+    _struck_out,
     _cut_negation,
     _cut_condition,
     _cut_attribution,

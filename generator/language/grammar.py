@@ -18,14 +18,22 @@ LISTS = (
     "attribution",
     "common",
     "condition",
+    "correction",
     "denial",
+    "distance",
+    "forgery",
     "hedge",
+    "hindrance",
     "negation",
     "possibility",
+    "recall",
     "retraction",
+    "scarce",
     "truth",
+    "unspoken",
     "untrue",
     "verdict",
+    "withdrawal",
 )
 """The lists of words that rules look for."""
 _NEVER = "(?!)"
@@ -37,7 +45,9 @@ class ClausePatterns:
 
     edge: re.Pattern[str]
     apart: re.Pattern[str]
+    although: re.Pattern[str]
     hanging: re.Pattern[str]
+    reported: re.Pattern[str]
     either: re.Pattern[str]
     that: re.Pattern[str]
     relative: re.Pattern[str]
@@ -46,6 +56,7 @@ class ClausePatterns:
     inverted: re.Pattern[str]
     only_if: re.Pattern[str]
     joining: re.Pattern[str]
+    and_not: re.Pattern[str]
     passive: re.Pattern[str]
 
 
@@ -66,6 +77,7 @@ class RetractionPatterns:
     edge: re.Pattern[str]
     joint: re.Pattern[str]
     no: re.Pattern[str]
+    mute: re.Pattern[str]
     curt: re.Pattern[str]
     subject: re.Pattern[str]
     object: re.Pattern[str]
@@ -80,6 +92,7 @@ class RetractionPatterns:
     definite: frozenset[str]
     about: re.Pattern[str]
     indefinite: frozenset[str]
+    leading: re.Pattern[str]
     following: re.Pattern[str]
     what: re.Pattern[str]
 
@@ -96,6 +109,8 @@ class Grammar:
     """The words of each list, by language."""
     excepted: Mapping[str, tuple[str, ...]]
     """What is no finding although words of a list stand in it."""
+    neutral: re.Pattern[str]
+    """What is no finding whichever words stand in it: two negations that affirm, and the like."""
     attributed: Mapping[str, str]
     """By language: an example of a text that says whose statement it is."""
     spelling: Spelling
@@ -117,6 +132,7 @@ def combine(lexica: Iterable[Lexicon]) -> Grammar:
             for name in LISTS
         },
         excepted={name: words.every("except", name) for name in LISTS},
+        neutral=words.pattern("neutral", "phrases", r"\b{}\b", re.IGNORECASE),
         attributed={of.code: of.text("writing", "attributed") for of in known},
         spelling=Spelling(
             letters={
@@ -172,6 +188,8 @@ def _clauses(words: _Words) -> ClausePatterns:
     return ClausePatterns(
         edge=of("edge", r",(?!\d)|[()\[\]–—]|\s-\s|\s(?={}\s)", re.IGNORECASE),
         apart=of("apart", rf"\s*{{}}\b(?!\s+{contents}\b)", re.IGNORECASE),
+        although=of("although", rf"\s*(?:\w+\s+){{1,2}}{{}}\b(?!\s+{contents}\b)", re.IGNORECASE),
+        reported=of("reported", r"\s*{}"),
         hanging=of("hanging", rf"\s*(?:{joining}\s+)?{{}}\b", re.IGNORECASE),
         either=of("or", r"\b{}\s", re.IGNORECASE),
         that=of("that", r"\b{}\b", re.IGNORECASE),
@@ -181,6 +199,7 @@ def _clauses(words: _Words) -> ClausePatterns:
         inverted=of("inverted", r"\s*{}\s"),
         only_if=of("only-if", r"\W*{}\b", re.IGNORECASE),
         joining=of("and", r"\s{}\s"),
+        and_not=of("and-not", r"\s{}\b"),
         passive=of("passive", r"\b{}\b"),
     )
 
@@ -210,9 +229,10 @@ def _retractions(words: _Words) -> RetractionPatterns:
         return words.pattern("retractions", key, around, flags)
 
     return RetractionPatterns(
-        edge=of("turn", r"[,;:](?=\s|$)|[()\[\]–—]|\s-\s|\s(?={}\s)"),
+        edge=of("turn", r"[,;:](?=[\s”“\"’'»«]|$)|[()\[\]–—]|\s-\s|\s(?={}\s)"),
         joint=of("joint", r"\s*{}\b,?\s*", re.IGNORECASE),
         no=of("no", "{}", re.IGNORECASE),
+        mute=of("mute", "{}", re.IGNORECASE),
         curt=of("curt", "{}", re.IGNORECASE),
         subject=of("subject", "{}", re.IGNORECASE),
         object=of("object", "{}"),
@@ -230,6 +250,7 @@ def _retractions(words: _Words) -> RetractionPatterns:
         definite=words.plain("retractions", "definite"),
         about=of("about", r"\s+{}\b"),
         indefinite=words.plain("retractions", "indefinite"),
+        leading=of("leading", r"\s*{}\b", re.IGNORECASE),
         following=of("following", r"\b{}\b", re.IGNORECASE),
         what=of("what", r"(?:^|,)\s*{}\b", re.IGNORECASE),
     )
