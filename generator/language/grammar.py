@@ -54,6 +54,8 @@ class ClausePatterns:
     parenthetic: re.Pattern[str]
     infinitive: re.Pattern[str]
     inverted: re.Pattern[str]
+    trailing: re.Pattern[str]
+    preceding: re.Pattern[str]
     only_if: re.Pattern[str]
     joining: re.Pattern[str]
     and_not: re.Pattern[str]
@@ -197,6 +199,8 @@ def _clauses(words: _Words) -> ClausePatterns:
         parenthetic=of("parenthetic", r"\s*{}\b", re.IGNORECASE),
         infinitive=of("infinitive", "{}"),
         inverted=of("inverted", r"\s*{}\s"),
+        trailing=of("trailing", r"\s*{}\s"),
+        preceding=of("preceding", r"\W*{}\b", re.IGNORECASE),
         only_if=of("only-if", r"\W*{}\b", re.IGNORECASE),
         joining=of("and", r"\s{}\s"),
         and_not=of("and-not", r"\s{}\b"),

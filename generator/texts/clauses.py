@@ -81,8 +81,13 @@ def around(text: SourceText, start: int, end: int) -> Around:
 
 def is_unreal(text: SourceText, around: Around) -> str | None:
     """The verb of a condition that has no “if”: ``Had they paid, ships would leave``."""
-    found = text.grammar.clauses.inverted.match(around.before)
-    return found[0].strip() if found and "," in around.before + around.after else None
+    by = text.grammar.clauses
+    found = by.inverted.match(around.before)
+    if found and "," in around.before + around.after:
+        return found[0].strip()
+    _, *ahead = by.edge.split(around.after)
+    tails = (by.trailing.match(piece) for piece in ahead)
+    return next((tail[0].strip() for tail in tails if tail), None)
 
 
 def only_if(text: SourceText, end: int) -> str:
