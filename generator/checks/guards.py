@@ -137,6 +137,7 @@ def _negates(case: _Case, lists: WordLists) -> str | None:
         if (found := lists.search("scarce", words)) and lists.search("truth", words):
             return found
     before, _, after = case.around.clause.partition(GAP)
+    before = case.text.grammar.clauses.subordinate.split(before)[-1]
     close = " ".join((*before.split()[-_CLOSE:], GAP, *after.split()[:_CLOSE]))
     return lists.search("hindrance", close)
 

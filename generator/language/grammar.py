@@ -60,6 +60,7 @@ class ClausePatterns:
     joining: re.Pattern[str]
     and_not: re.Pattern[str]
     passive: re.Pattern[str]
+    subordinate: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +206,7 @@ def _clauses(words: _Words) -> ClausePatterns:
         joining=of("and", r"\s{}\s"),
         and_not=of("and-not", r"\s{}\b"),
         passive=of("passive", r"\b{}\b"),
+        subordinate=of("subordinate", r"\b{}\s", re.IGNORECASE),
     )
 
 

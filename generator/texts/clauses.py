@@ -124,7 +124,7 @@ def _clause(by: ClausePatterns, before: str, words: str, after: str) -> str:
     hangs = is_hanging or _is_dependent(by, head, own_before + words + own_after)
     if ahead and (_is_insertion(by, *ahead[:2]) or (is_hanging and not behind)):
         own_after = ", ".join((own_after, *_telling(by, ahead[:2])))
-    elif len(ahead) == 1 and len(ahead[0].split()) == 1:
+    elif len(ahead) == 1 and len(ahead[0].split()) == 1 and not by.apart.match(ahead[0]):
         own_after = f"{own_after}, {ahead[0]}"
     if not by.apart.match(head):
         own_before = _reach(by, behind, hangs=hangs) + own_before
@@ -159,7 +159,7 @@ def _is_insertion(by: ClausePatterns, piece: str, beyond: str | None = None) -> 
     inserted = short or by.relative.match(piece) or by.parenthetic.match(piece)
     if beyond is None or any(by.apart.match(each) for each in (piece, beyond)):
         return False
-    if by.although.match(piece):
+    if by.although.match(piece) or by.and_not.match(piece):
         return False
     return bool(inserted)
 
