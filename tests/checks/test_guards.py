@@ -197,6 +197,7 @@ def test_tries_enough_of_both_languages(table: list[dict[str, Any]], number: int
         ("Ships <s>always</s> [often] left the port.", "Ships <s>always"),
         ("Die Schiffe <del>fahren</del> liegen im Hafen.", "Schiffe <del>fahren"),
         ("Ships left the port [correction: they stayed] on Sunday.", "Ships left the port"),
+        ("Ships left (two) the port [sic].", "Ships left"),
         ("Schiffe liefen am Sonntag aus (gemeint war: ein).", "Schiffe liefen am Sonntag aus"),
     ],
 )
