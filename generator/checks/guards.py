@@ -307,7 +307,7 @@ def _tail(case: _Case) -> str:
     by = case.text.grammar
     own, *ahead = by.clauses.edge.split(without_marks(case.around.after))
     tail = "" if own.strip() or not ahead else ahead[0].strip()
-    others = by.clauses.relative, by.clauses.although, by.retractions.which
+    others = by.clauses.apart, by.clauses.relative, by.clauses.although, by.retractions.which
     is_other = len(tail.split()) > _TAIL or any(other.match(tail) for other in others)
     return "" if is_other else tail
 
