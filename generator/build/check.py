@@ -29,6 +29,7 @@ from generator.records.memory import Memory
 from generator.records.references import key_of
 from generator.records.schema import Claim
 from generator.records.vocabulary import RecordKind
+from generator.texts.passages import State
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +71,7 @@ def check(
     # On all that could be read, so that one run shows every fault of a record.
     verified = verify.verify(read, archive, before or Lock(), words, memory)
     raised = (
-        *_alone(read, words, memory),
+        *_left_out(read, verified, _alone(read, words, memory)),
         *rulebook.together(read, words),
         *verified.raised,
         *_of_sources(read, verified),
@@ -162,6 +163,18 @@ def _alone(read: Dataset, words: WordLists, memory: Memory | None) -> tuple[Rais
             if path not in faulty:
                 memory.prove(path, words.digest)
     return raised
+
+
+def _left_out(read: Dataset, verified: Verified, raised: Iterable[Raised]) -> Iterator[Raised]:
+    """What was found, but for dots that a source prints itself: there nothing is left out."""
+    for each in raised:
+        at = each.owner
+        if each.diagnostic.rule is Rule.ELLIPSIS and at and at.statement is not None:
+            statement = read.claims[at.claim].statements[at.statement]
+            located = verified.evidence[key_of(at.claim, statement.id), at.passage or 0]
+            if located.state in (State.EXACT, State.NORMALISED):
+                continue
+        yield each
 
 
 def _of_sources(read: Dataset, verified: Verified) -> Iterator[Raised]:

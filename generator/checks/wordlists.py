@@ -3,18 +3,20 @@
 Each language has its own, in its file; a dataset adds to one of all languages in
 ``claims/wordlists/<name>.yml``. A word is matched whole and in any case; ``*`` stands for anything
 that may be joined to it there, and ``…`` for whatever stands between two words. What a language
-lists under ``except`` is no finding although words of the list stand in it.
+lists under ``except`` is no finding although words of the list stand in it, nor what it has under
+``neutral``. A text that was decoded wrongly is read as it was; of a letter that is lost any does.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from generator.language import grammar
 from generator.language.grammar import Grammar
 from generator.language.lexicon import MEASURE
+from generator.texts.encoding import LOST, mended
 from generator.texts.marks import APOSTROPHES
 from generator.texts.scripts import UNSPACED, VOWEL_SIGNS
 
@@ -46,6 +48,9 @@ _READABLE = {**_APOSTROPHES, **_UNSEEN, **_ALIKE}
 _UNREADABLE = re.compile(f"[{re.escape(''.join(map(chr, _READABLE)))}]")
 _HYPHENATED = re.compile("[-\u00ad\u2010][^\\S\r\n]*(?:\r\n|\r|\n)[^\\S\r\n]*(?=([^\\W\\d_]))")
 _RUN_ON = re.compile(f"[{UNSPACED}]")
+_PIECE = re.compile(r"[,;:()–—]")
+_BESIDE = 5
+_OF_OWN_TEXTS = ("attribution", "common", "verdict")
 _SPACED_OUT = re.compile(r"(?<!\w)[^\W\d](?: [^\W\d]){2,}(?!\w)")
 
 
@@ -86,6 +91,21 @@ class WordLists:
         found = self._list(name).find(lower, language)
         return _shortened(seen[found.start() : found.end()]) if found else None
 
+    def beside(self, name: str, other: str, text: str) -> str | None:
+        """The first word of a list that has one of another list in it or close beside it.
+
+        As close as a verb is to its object: no comma and no word of saying stands between them.
+        """
+        seen, lower = _as_read(text)
+        for found in self._list(name).every(lower):
+            before = _PIECE.split(lower[: found.start()])[-1].split()[-_BESIDE:]
+            after = _PIECE.split(lower[found.end() :])[0].split()[:_BESIDE]
+            near = found[0], " ".join(after), " ".join(before)
+            for words in near:
+                if self.search(other, words) and not self.search("attribution", near[2]):
+                    return _shortened(seen[found.start() : found.end()])
+        return None
+
     def begins(self, name: str, text: str) -> bool:
         """Whether a text begins with a word of a list."""
         return self._list(name).pattern(None).match(_as_read(text)[1]) is not None
@@ -106,6 +126,7 @@ class _List:
     def __init__(self, name: str, known: Grammar, added: tuple[str, ...]) -> None:
         self._words = known.lists[name]
         self._excepted = _pattern(known.excepted[name])
+        self._neutral = None if name in _OF_OWN_TEXTS else known.neutral
         self._added = added
         self._patterns: dict[str | None, re.Pattern[str]] = {}
 
@@ -117,14 +138,24 @@ class _List:
             self._patterns[language] = _pattern((*own, *self._added))
         return self._patterns[language]
 
+    def every(self, lower: str) -> Iterator[re.Match[str]]:
+        """Where words of the list stand in a text of small letters."""
+        return self.pattern(None).finditer(lower)
+
     def find(self, lower: str, language: str | None) -> re.Match[str] | None:
         """Where a word of the list stands in a text of small letters, but for what is excepted."""
         pattern = self.pattern(language)
         found = pattern.search(lower)
         if found is None:  # as mostly: what is excepted can wait
             return None
-        kept = self._excepted.sub(lambda excepted: " " * len(excepted[0]), lower)
+        kept = self._excepted.sub(_blank, lower)
+        if self._neutral:
+            kept = self._neutral.sub(_blank, kept)
         return pattern.search(kept)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 @lru_cache(maxsize=16)
@@ -135,7 +166,7 @@ def _as_read(text: str) -> tuple[str, str]:
     hyphenated at the end of a line or spaced out (``n o t``) are put together, and white space is
     one space. One text is searched for the words of several lists, hence the cache.
     """
-    whole = _HYPHENATED.sub(_joined, text)
+    whole = _HYPHENATED.sub(_joined, mended(text))
     if _UNREADABLE.search(whole):  # to translate takes much longer, and is seldom needed
         whole = whole.translate(_READABLE)
     seen = " ".join(unicodedata.normalize("NFKC", whole).split())
@@ -165,12 +196,16 @@ def _pattern(words: Collection[str]) -> re.Pattern[str]:
 
 
 def _atoms(word: str) -> tuple[str, ...]:
-    parts = (
-        [r"\w*" if each == "*" else re.escape(each) for each in _as_read(part)[1]]
-        for part in word.split(" … ")
-    )
+    parts = ([_atom(each) for each in _as_read(part)[1]] for part in word.split(" … "))
     first, *others = parts
     return (*first, *(atom for part in others for atom in (r"\b.*?\b", *part)))
+
+
+def _atom(letter: str) -> str:
+    """A pattern for a letter of a word; one that is easily lost may be."""
+    if letter == "*":
+        return r"\w*"
+    return re.escape(letter) if letter.isascii() and letter != "'" else f"[{letter}{LOST}]"
 
 
 def _any_of(words: Iterable[tuple[str, ...]]) -> str:

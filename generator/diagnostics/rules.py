@@ -67,6 +67,10 @@ class Rule(Enum):
 
     # What stands in the sources
     SOURCE_MISSING = "source-missing", "With an archive, the file of every source is in it."
+    SOURCE_DECODED = (
+        "source-decoded",
+        "A source's text was decoded rightly, or its record names that among its faults.",
+    )
     SOURCE_CHANGED = (
         "source-changed",
         "A source's bytes are the ones whose SHA-256 the record names, and they are UTF-8.",

@@ -16,7 +16,7 @@ from generator.checks.guards import guard
 from generator.checks.retractions import settled
 from generator.checks.voices import voices
 from generator.checks.wordlists import WordLists
-from generator.diagnostics.diagnostic import Diagnostic, Level
+from generator.diagnostics.diagnostic import Diagnostic, Level, shortened
 from generator.diagnostics.rules import Rule
 from generator.evidence import lock as locks
 from generator.evidence.elsewhere import Missed, elsewhere
@@ -27,6 +27,7 @@ from generator.records.references import Stretch, every_passage
 from generator.records.schema import Passage
 from generator.records.vocabulary import Form, RecordKind
 from generator.texts.archive import Archive, Untrusted
+from generator.texts.encoding import damage
 from generator.texts.passages import Located, State, locate
 from generator.texts.quotations import is_direct
 from generator.texts.scripts import length
@@ -272,6 +273,15 @@ def _texts(
                 f"“{text.key}” {text.problem}; until then every passage from this source fails"
             )
             raised.append(_about(dataset, key, text.key, Rule.SOURCE_CHANGED, message))
+        elif not source.faults and (spot := damage(text.text)):
+            line = text.text.count("\n", 0, spot[0]) + 1
+            message = (
+                f"line {line} of its text has “{shortened(spot[1])}”, which was decoded wrongly:"
+                " take a better copy, or say so in “faults”"
+            )
+            raised.append(
+                _about(dataset, key, "file", Rule.SOURCE_DECODED, message, level=Level.WARNING)
+            )
         texts[key] = None if isinstance(text, Untrusted) else text
     return texts, raised
 

@@ -19,14 +19,22 @@ LISTS = (
     "attribution",
     "common",
     "condition",
+    "correction",
     "denial",
+    "distance",
+    "forgery",
     "hedge",
+    "hindrance",
     "negation",
     "possibility",
+    "recall",
     "retraction",
+    "scarce",
     "truth",
+    "unspoken",
     "untrue",
     "verdict",
+    "withdrawal",
 )
 """The lists of words that rules look for."""
 _NEVER = "(?!)"
@@ -59,16 +67,22 @@ class ClausePatterns:
 
     edge: re.Pattern[str]
     apart: re.Pattern[str]
+    although: re.Pattern[str]
     hanging: re.Pattern[str]
+    reported: re.Pattern[str]
     either: re.Pattern[str]
     that: re.Pattern[str]
     relative: re.Pattern[str]
     parenthetic: re.Pattern[str]
     infinitive: re.Pattern[str]
     inverted: re.Pattern[str]
+    trailing: re.Pattern[str]
+    preceding: re.Pattern[str]
     only_if: re.Pattern[str]
     joining: re.Pattern[str]
+    and_not: re.Pattern[str]
     passive: re.Pattern[str]
+    subordinate: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +107,7 @@ class RetractionPatterns:
     edge: re.Pattern[str]
     joint: re.Pattern[str]
     no: re.Pattern[str]
+    mute: re.Pattern[str]
     curt: re.Pattern[str]
     subject: re.Pattern[str]
     object: re.Pattern[str]
@@ -107,6 +122,7 @@ class RetractionPatterns:
     definite: frozenset[str]
     about: re.Pattern[str]
     indefinite: frozenset[str]
+    leading: re.Pattern[str]
     following: re.Pattern[str]
     what: re.Pattern[str]
 
@@ -138,6 +154,8 @@ class Grammar:
     """The words of each list, by language."""
     excepted: Mapping[str, tuple[str, ...]]
     """What is no finding although words of a list stand in it."""
+    neutral: re.Pattern[str]
+    """What is no finding whichever words stand in it: two negations that affirm, and the like."""
     attributed: Mapping[str, str]
     """By language: an example of a text that says whose statement it is."""
     spelling: Spelling
@@ -162,6 +180,7 @@ def combine(lexica: Iterable[Lexicon]) -> Grammar:
             for name in LISTS
         },
         excepted={name: words.every("except", name) for name in LISTS},
+        neutral=words.pattern("neutral", "phrases", r"\b{}\b", re.IGNORECASE),
         attributed={of.code: of.text("writing", "attributed") for of in known},
         spelling=Spelling(
             letters={
@@ -266,6 +285,8 @@ def _clauses(words: _Words) -> ClausePatterns:
     return ClausePatterns(
         edge=of("edge", r",(?!\d)|[()\[\]–—]|\s-\s|\s(?={}\s)", re.IGNORECASE),
         apart=of("apart", rf"\s*{{}}\b(?!\s+{contents}\b)", re.IGNORECASE),
+        although=of("although", rf"\s*(?:\w+\s+){{1,2}}{{}}\b(?!\s+{contents}\b)", re.IGNORECASE),
+        reported=of("reported", r"\s*{}"),
         hanging=of("hanging", rf"\s*(?:{joining}\s+)?{{}}\b", re.IGNORECASE),
         either=of("or", r"\b{}\s", re.IGNORECASE),
         that=of("that", r"\b{}\b", re.IGNORECASE),
@@ -273,9 +294,13 @@ def _clauses(words: _Words) -> ClausePatterns:
         parenthetic=of("parenthetic", r"\s*{}\b", re.IGNORECASE),
         infinitive=of("infinitive", "{}"),
         inverted=of("inverted", r"\s*{}\s"),
+        trailing=of("trailing", r"\s*{}\s"),
+        preceding=of("preceding", r"\W*{}\b", re.IGNORECASE),
         only_if=of("only-if", r"\W*{}\b", re.IGNORECASE),
         joining=of("and", r"\s{}\s"),
+        and_not=of("and-not", r"\s{}\b"),
         passive=of("passive", r"\b{}\b"),
+        subordinate=of("subordinate", r"\b{}\s", re.IGNORECASE),
     )
 
 
@@ -309,9 +334,10 @@ def _retractions(words: _Words) -> RetractionPatterns:
         return words.pattern("retractions", key, around, flags)
 
     return RetractionPatterns(
-        edge=of("turn", r"[,;:](?=\s|$)|[()\[\]–—]|\s-\s|\s(?={}\s)"),
+        edge=of("turn", r"[,;:](?=[\s”“\"’'»«]|$)|[()\[\]–—]|\s-\s|\s(?={}\s)"),
         joint=of("joint", r"\s*{}\b,?\s*", re.IGNORECASE),
         no=of("no", "{}", re.IGNORECASE),
+        mute=of("mute", "{}", re.IGNORECASE),
         curt=of("curt", "{}", re.IGNORECASE),
         subject=of("subject", "{}", re.IGNORECASE),
         object=of("object", "{}"),
@@ -329,6 +355,7 @@ def _retractions(words: _Words) -> RetractionPatterns:
         definite=words.plain("retractions", "definite"),
         about=of("about", r"\s+{}\b"),
         indefinite=words.plain("retractions", "indefinite"),
+        leading=of("leading", r"\s*{}\b", re.IGNORECASE),
         following=of("following", r"\b{}\b", re.IGNORECASE),
         what=of("what", r"(?:^|,)\s*{}\b", re.IGNORECASE),
     )

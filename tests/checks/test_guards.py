@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+import yaml
 
 from generator.checks.guards import guard
 from generator.checks.wordlists import WordLists
@@ -10,8 +11,11 @@ from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Source
 from generator.texts.passages import Finding, locate
 from generator.texts.text import SourceText
+from tests.sites import ROOT
 from tests.world import LANGUAGES, source
 
+SHIPPED_LISTS = WordLists({})
+TABLES = ROOT / "tests" / "passages"
 CONTEXT = {"languages": LANGUAGES}
 LONG = "that shells were sent to Southland on each of the first seven days of the month of May"
 
@@ -202,3 +206,42 @@ def test_a_direct_passage_does_not_run_out_of_the_quotation() -> None:
 )
 def test_judges_words_by_their_script(text: str, quote: str, rules: list[Rule]) -> None:
     assert [each.rule for each in found(text, quote=quote)] == rules
+
+
+def news(name: str) -> list[dict[str, Any]]:
+    table: list[dict[str, Any]] = yaml.safe_load((TABLES / f"{name}.yml").read_text("utf-8"))
+    return table
+
+
+BENT, HONEST = news("news-bent"), news("news-honest")
+
+
+@pytest.mark.parametrize("case", BENT, ids=lambda case: case["text"][:60])
+def test_sees_through_news(case: dict[str, Any]) -> None:
+    assert found(case["text"], SHIPPED_LISTS, **case["passage"])
+
+
+@pytest.mark.parametrize("case", HONEST, ids=lambda case: case["text"][:60])
+def test_lets_news_pass(case: dict[str, Any]) -> None:
+    assert found(case["text"], SHIPPED_LISTS, **case["passage"]) == ()
+
+
+@pytest.mark.parametrize(("table", "number"), [(BENT, 280), (HONEST, 210)])
+def test_tries_enough_of_both_languages(table: list[dict[str, Any]], number: int) -> None:
+    assert len(table) >= number
+    assert 2 * len([case for case in table if case["language"] == "de"]) == len(table)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Ships ~~never~~ left the port on Sunday.", "never~~ left the port"),
+        ("Ships <s>always</s> [often] left the port.", "Ships <s>always"),
+        ("Die Schiffe <del>fahren</del> liegen im Hafen.", "Schiffe <del>fahren"),
+        ("Ships left the port [correction: they stayed] on Sunday.", "Ships left the port"),
+        ("Ships left (two) the port [sic].", "Ships left"),
+        ("Schiffe liefen am Sonntag aus (gemeint war: ein).", "Schiffe liefen am Sonntag aus"),
+    ],
+)
+def test_sees_what_a_source_strikes_out_or_corrects(text: str, quote: str) -> None:
+    assert [each.rule for each in found(text, quote=quote)] == [Rule.CUT_NEGATION]

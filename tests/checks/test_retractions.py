@@ -25,7 +25,7 @@ def marked(text: str) -> tuple[SourceText, int, int]:
 
 def test_says_where_it_stands() -> None:
     text, _, end = marked("<Ships left>, but that is not true. No.")
-    other, _, other_end = marked("<Ships left>. That, she said, is a lie. No.")
+    other, _, other_end = marked("<Ships left>. Gulls sang. Gulls sang again. That is a lie.")
 
     assert retracted(text, end, LISTS) == Retraction(words="not", start=12, end=33)
     assert retracted(other, other_end, LISTS) is None
