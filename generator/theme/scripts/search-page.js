@@ -1,6 +1,6 @@
 // The page of the search: every state of it is an address, and comes back with it.
 
-import { badge, element, isMarked, marked, ready } from "./search-index.js";
+import { badge, element, isMarked, marked, ready, suggestion } from "./search-index.js";
 
 const PAGE = 20;
 const OFFERED = 12;
@@ -210,12 +210,13 @@ class Search {
       return;
     }
     const wanted = results.slice(0, state.pages * PAGE);
-    const shown = await Promise.all(wanted.map((result) => index.show(result, state.query)));
+    const [nearest, ...shown] = await Promise.all([
+      results.length ? "" : index.nearest(state.query),
+      ...wanted.map((result) => index.show(result, state.query)),
+    ]);
     if (!isWanted()) return;
     this.list.replaceChildren(...shown.map((one) => card(index, one)));
-    if (!results.length) {
-      this.list.append(element("li", { class: "search-page__none" }, index.say("none.help")));
-    }
+    if (!results.length) this.list.append(...this.#instead(index, nearest));
     this.status.textContent = results.length
       ? index.count("count", results.length)
       : index.say("none");
@@ -224,6 +225,18 @@ class Search {
       shown: index.numbers.format(wanted.length),
       all: index.numbers.format(results.length),
     });
+  }
+
+  /** What to do where nothing was found: the nearest words, an advice, and the lists. */
+  #instead(index, nearest) {
+    const item = (...content) => element("li", { class: "search-page__none" }, ...content);
+    const lists = [...document.querySelectorAll(".search-instead a")];
+    const links = lists.flatMap((link) => [" · ", link.cloneNode(true)]).slice(1);
+    return [
+      ...(nearest ? [item(suggestion(index, nearest))] : []),
+      item(index.say("none.help")),
+      item(`${index.say("none.lists")} `, ...links),
+    ];
   }
 
   #count(index, group, name) {
