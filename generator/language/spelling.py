@@ -11,8 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+ABBREVIATED = "^"
+"""Before the key of a word in capitals, which is no name that is spelled alike: UN is not Un."""
 INSIDE = 8
 """Of a word that is found by its inside, as many letters from any of them on."""
+_CAPITALS = 5
 _LETTER = (
     r"(?:[^\W_]|[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     r"\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0fbc\u102b-\u109d\u17b4-\u17d3"
@@ -77,6 +80,8 @@ class Spelling:
     def _ways(self, word: str) -> Iterator[str]:
         folded = self.folded(word)
         yield folded
+        if is_abbreviated(word):
+            yield ABBREVIATED + folded
         yield self.folded(word.lower().translate(self._spread))
         if word.isascii() and word[0].isupper():
             yield self.folded(self.names.sub(self._letter, word))
@@ -113,6 +118,11 @@ def spoken(text: str) -> Iterator[str]:
     joined = unicodedata.normalize("NFC", text).translate(_JOINING)
     joined = _INITIALS.sub(lambda initials: initials[0].replace(".", ""), joined)
     yield from (match[0] for match in _WORD.finditer(joined))
+
+
+def is_abbreviated(word: str) -> bool:
+    """Whether a word is some capitals and nothing else."""
+    return word.isupper() and 1 < len(word) <= _CAPITALS
 
 
 def parted(word: str) -> tuple[str, ...]:

@@ -168,7 +168,8 @@ class _Draft:
             facets[DATE] = ((when, when),)
         facets.update(self.facets)
         terms = _Terms(self.words, self.days)
-        terms.name(Field.NAME if self.type == "actor" else Field.TITLE, *self.names)
+        called = Field.NAME if self.type == "actor" else Field.TITLE
+        terms.name(called, *self.names)
         terms.name(Field.VOICE, *self.voices)
         terms.add(Field.KIND, *(KIND + kind for kind, _ in facets.get("kind", ())))
         terms.read(Field.SHOWN, shown)
@@ -178,8 +179,7 @@ class _Draft:
         terms.read(Field.QUOTED, quoted)
         terms.read(Field.CLAIM, self.claim[1])
         terms.name(Field.OTHER, *self.searched)
-        if self.type != "statement":
-            terms.add(Field.TITLE, *(WHOLE + self.words.spelling.plain(n) for n in self.names))
+        terms.add(called, *(WHOLE + self.words.spelling.plain(name) for name in self.names))
         return SearchRecord(
             language=self.words.code,
             address=self.address,
@@ -224,7 +224,7 @@ class _Terms:
             parts = self._spelling.plain(name).split()
             for length in (2, 3):
                 for start in range(len(parts) - length + 1):
-                    self.add(Field.OTHER, "".join(parts[start : start + length]))
+                    self.add(field, "".join(parts[start : start + length]))
 
 
 def _kind(entry: Entry) -> str:

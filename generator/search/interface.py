@@ -10,6 +10,7 @@ from typing import Any
 
 from generator import urls
 from generator.language.locale import Language
+from generator.language.spelling import ABBREVIATED, is_abbreviated
 from generator.records.schema import Names
 from generator.records.vocabulary import EARLIER_DENIAL, RETRACTION, Side, StatementKind
 from generator.search import index
@@ -70,15 +71,26 @@ def _query(
     groups = (group.by_language.get(language.code, ()) for group in synonyms)
     return {
         "weights": {field.letter: field.weight for field in Field},
+        "name": Field.NAME.letter,
         "letters": dict(language.spelling.letters),
         "bare": dict(language.spelling.bare),
         "asking": [*map(plain, language.items("query", "asking"))],
         "particles": [*map(plain, language.items("query", "particles"))],
         "endings": [*map(plain, language.items("query", "endings"))],
         "meant": dict(_meant(spoken)),
-        "synonyms": [[*dict.fromkeys(map(plain, group))] for group in groups if group],
+        "synonyms": [
+            [*dict.fromkeys(_as_looked_for(language, words) for words in group)]
+            for group in groups
+            if group
+        ],
         "months": index.days_of(spoken).months,
     }
+
+
+def _as_looked_for(language: Language, words: str) -> str:
+    """Words as terms; an abbreviation as that alone."""
+    plain = language.spelling.plain(words)
+    return ABBREVIATED + plain if is_abbreviated(words.replace(".", "")) else plain
 
 
 def _meant(spoken: Mapping[str, Language]) -> Iterator[tuple[str, str]]:

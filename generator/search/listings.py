@@ -32,5 +32,8 @@ def records(languages: Mapping[str, Language]) -> Iterator[SearchRecord]:
                 address=prefix + address or "./",
                 title=words.say(f"{name}.title"),
                 text=words.say(f"{name}.description"),
-                names=words.items("found", name),
+                # Some type the words of another language; those of the page's own come first.
+                names=dict.fromkeys(
+                    word for of in (words, *languages.values()) for word in of.items("found", name)
+                ),
             )

@@ -6,7 +6,8 @@ const here = new URL(".", import.meta.url);
 const EXCERPT = 60;
 /** What puts results before all others: a name as it was typed, and then the kind of a statement. */
 const FIRST = { name: 1e6, kind: 1e3 };
-const NEAR = 4;
+/** Of so many letters two may be wrong, of fewer one. */
+const LONG = 7;
 let loading;
 
 /** The index with its words; loaded when first asked for, and again after a failure. */
@@ -76,7 +77,7 @@ class Index {
   }
 
   async #found(tokens) {
-    const needs = this.reader.needs(tokens);
+    const needs = await this.#needs(tokens);
     const [names, ...every] = await Promise.all([
       this.#named(tokens),
       ...needs.map((need) => this.#met(need)),
@@ -97,6 +98,20 @@ class Index {
     return [...results]
       .sort(([a, one], [b, other]) => other - one || a - b)
       .map(([id]) => ({ id }));
+  }
+
+  /** What must be found; whoever is named in the query, by what the pages call them too. */
+  async #needs(tokens) {
+    const { name: field } = this.spoken.query;
+    const called = await Promise.all(
+      this.reader.parts(tokens).map(async (part) => {
+        const found = [...(await this.#exactly(`=${part.plain}`))];
+        const actors = found.filter(([, worth]) => worth === this.spoken.query.weights[field]);
+        const records = await Promise.all(actors.map(([id]) => this.#record(id)));
+        return records.map((record) => ({ ...part, name: record.title }));
+      }),
+    );
+    return this.reader.needs(tokens, called.flat());
   }
 
   /** The records whose whole name the query is. */
@@ -205,7 +220,7 @@ class Index {
 
   /** The query with the nearest words in the place of those that are nowhere; nothing if it has none. */
   async nearest(query) {
-    const needs = this.reader.needs(this.reader.tokens(query));
+    const needs = await this.#needs(this.reader.tokens(query));
     const met = await Promise.all(needs.map((need) => this.#met(need)));
     const texts = await Promise.all(
       needs.map((need, at) => (met[at].size ? need.text : this.#near(need.text))),
@@ -215,7 +230,7 @@ class Index {
 
   async #near(text) {
     const word = this.reader.folded(text);
-    const most = word.length > NEAR ? 2 : 1;
+    const most = word.length < LONG ? 1 : 2;
     const words = await this.#kept("words.bin", (all) => all.split("\n"));
     let nearest = { text: "", far: most + 1, number: 0 };
     for (const line of words) {
@@ -262,7 +277,8 @@ class Index {
   /** What a result shows: texts, and where in them are the words that were looked for. */
   async show(result, query) {
     const record = await this.#record(result.id);
-    const ways = this.reader.needs(this.reader.tokens(query)).flatMap((need) => need.ways);
+    const needs = await this.#needs(this.reader.tokens(query));
+    const ways = needs.flatMap((need) => need.ways);
     const mark = (text) => {
       const keys = this.reader.keys(text);
       return { text, marked: keys.some((key) => ways.some((way) => this.reader.isMeant(key, way))) };

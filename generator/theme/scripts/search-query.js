@@ -8,13 +8,14 @@ const APOSTROPHES = /['’‘‛`´′＇\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u0
 const HYPHENS = /[-\u2010\u2011\u2043\u2212\ufe63\uff0d]/g;
 const UNSEEN = /\u00ad|\u034f|\u061c|\u0640|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff/g;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*/gu;
+const ABBREVIATED = /^\p{Lu}{2,5}$/u;
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 const MARKS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]/g;
 const UNPARTED =
   /[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\u{20000}-\u{3ffff}]/u;
 
 /** How well a record has a word: as it was typed, by another form, by another word, … */
-const QUALITY = { typed: 1, form: 0.95, stem: 0.9, synonym: 0.8, literal: 0.4 };
+const QUALITY = { typed: 1, stem: 0.9, name: 0.9, synonym: 0.8, literal: 0.4, alike: 0.1 };
 
 /** Reads queries by the rules that come with the words of a language. */
 export class Reader {
@@ -25,8 +26,8 @@ export class Reader {
     this.groups = new Map();
     for (const group of rules.synonyms) {
       for (const words of group) {
-        const known = this.groups.get(this.#stem(words)) ?? [];
-        this.groups.set(this.#stem(words), [...known, ...group]);
+        const stem = this.#stem(bare(words));
+        this.groups.set(stem, [...(this.groups.get(stem) ?? []), ...group]);
       }
     }
     const names = Object.keys(rules.months).sort((one, other) => other.length - one.length);
@@ -62,11 +63,24 @@ export class Reader {
     return found.sort((one, other) => one.at - other.at);
   }
 
-  /** What must be found, each in one of several ways; what a question has besides is left out. */
-  needs(tokens) {
+  /** Every part of a query that could be a name: where it begins, how long it is, and its words. */
+  parts(tokens) {
+    return tokens.flatMap((_, at) =>
+      Array.from({ length: Math.min(LONGEST, tokens.length - at) }, (_, more) => {
+        const words = tokens.slice(at, at + more + 1);
+        return { at, length: more + 1, plain: words.map((token) => token.plain).join(" "), words };
+      }),
+    ).filter(({ words, plain }) => words.every((word) => word.parts) && !this.asking.has(plain));
+  }
+
+  /**
+   * What must be found, each in one of several ways; what a question has besides is left out.
+   * `called` is what those are called whose names stand in the query.
+   */
+  needs(tokens, called = []) {
     const needs = [];
     for (let at = 0; at < tokens.length; ) {
-      const need = this.#phrase(tokens, at) ?? this.#need(tokens[at]);
+      const need = this.#phrase(tokens, at, called) ?? this.#need(tokens[at]);
       needs.push(need);
       at += need.length;
     }
@@ -87,7 +101,11 @@ export class Reader {
   keys(text) {
     return [...unified(text).matchAll(WORD)].flatMap(([word]) => {
       const parts = parted(word);
-      return [parts.join(""), ...parts].flatMap((part) => this.#ways(part));
+      const capitals = parts.filter((part) => ABBREVIATED.test(part));
+      return [
+        ...[parts.join(""), ...parts].flatMap((part) => this.#ways(part)),
+        ...capitals.map((part) => `^${this.folded(part)}`),
+      ];
     });
   }
 
@@ -119,21 +137,25 @@ export class Reader {
     return [...new Set([this.folded(word), this.folded(spread)])];
   }
 
-  /** What several words name together, or one: a kind of statement, or what means the same. */
-  #phrase(tokens, at) {
+  /** What several words name together, or one: somebody, a kind of statement, or a synonym. */
+  #phrase(tokens, at, called) {
     for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length -= 1) {
       const words = tokens.slice(at, at + length);
       if (words.some((token) => !token.parts)) continue;
       const plain = words.map((token) => token.plain).join(" ");
       const kind = this.rules.meant[plain];
       const group = this.groups.get(this.#stem(plain)) ?? [];
-      if (!kind && !group.length) continue;
+      const names = called.filter((name) => name.at === at && name.length === length);
+      if (!kind && !group.length && !names.length) continue;
       const text = words.map((token) => token.text).join(" ");
       const typed = length > 1 ? this.#together(words) : this.#typed(words[0]);
       const ways = typed.map((way) => (kind ? { ...way, quality: QUALITY.literal } : way));
       if (kind) ways.push({ all: [kind], quality: QUALITY.typed, isWhole: true, isKind: true });
-      for (const other of group.filter((one) => one !== plain)) {
-        ways.push({ all: other.split(" "), quality: QUALITY.synonym, isWhole: true });
+      const others = group.filter((one) => bare(one) !== plain);
+      for (const other of others) ways.push(instead(other, QUALITY.synonym));
+      for (const { name } of names) {
+        const all = this.tokens(name).map((token) => token.plain ?? token.term);
+        ways.push(instead(all.join(" "), QUALITY.name));
       }
       return { text, length, ways };
     }
@@ -159,7 +181,14 @@ export class Reader {
   }
 
   /** The ways in which a single word may stand in a record. */
-  #typed({ text, parts }) {
+  #typed(token) {
+    if (!ABBREVIATED.test(token.text)) return this.#spelled(token);
+    const alike = this.#spelled(token).map((way) => ({ ...way, quality: QUALITY.alike }));
+    return [{ all: [`^${token.plain}`], quality: QUALITY.typed, isWhole: true }, ...alike];
+  }
+
+  /** A word in every spelling, and without each of its endings. */
+  #spelled({ text, parts }) {
     const joined = parted(text).join("");
     const every = this.#ways(joined).map((key) => [key]);
     if (parts.length > 1) every.push(parts);
@@ -207,6 +236,16 @@ function parted(word) {
   const parts = word.split(/['-]/);
   if (parts.length > 1 && /'s$/i.test(word)) parts.pop();
   return parts;
+}
+
+/** Other words in the place of those that were typed. */
+function instead(words, quality) {
+  return { all: words.split(" "), quality, isWhole: true };
+}
+
+/** Words without the mark of an abbreviation. */
+function bare(words) {
+  return words.replace("^", "");
 }
 
 /** Of a word that is found by its inside, no more than the index has of it in one piece. */
