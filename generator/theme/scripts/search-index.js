@@ -197,13 +197,15 @@ class Index {
 
   async #terms(number) {
     if (!this.manifest.terms.length) return new Map();
-    return this.#kept(`terms-${number}.bin`, (text) =>
-      new Map(
-        text.split("\n").map((line) => {
-          const at = line.lastIndexOf(" ");
-          return [line.slice(0, at), line.slice(at + 1)];
-        }),
-      ),
+    return this.#kept(
+      `terms-${number}.bin`,
+      (text) =>
+        new Map(
+          text.split("\n").map((line) => {
+            const at = line.lastIndexOf(" ");
+            return [line.slice(0, at), line.slice(at + 1)];
+          }),
+        ),
     );
   }
 
@@ -281,7 +283,10 @@ class Index {
     const ways = needs.flatMap((need) => need.ways);
     const mark = (text) => {
       const keys = this.reader.keys(text);
-      return { text, marked: keys.some((key) => ways.some((way) => this.reader.isMeant(key, way))) };
+      return {
+        text,
+        marked: keys.some((key) => ways.some((way) => this.reader.isMeant(key, way))),
+      };
     };
     const marks = (text = "") => text.split(/\s+/).filter(Boolean).map(mark);
     return {

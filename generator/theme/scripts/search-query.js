@@ -55,7 +55,9 @@ export class Reader {
         return " ".repeat(match[0].length);
       });
     }
-    text = text.replace(INITIALS, (initials) => initials.replaceAll(".", "").padEnd(initials.length));
+    text = text.replace(INITIALS, (initials) =>
+      initials.replaceAll(".", "").padEnd(initials.length),
+    );
     for (const match of text.matchAll(WORD)) {
       const parts = parted(match[0]).map((part) => this.folded(part));
       found.push({ at: match.index, text: match[0], parts, plain: parts.join(" ") });
@@ -65,12 +67,19 @@ export class Reader {
 
   /** Every part of a query that could be a name: where it begins, how long it is, and its words. */
   parts(tokens) {
-    return tokens.flatMap((_, at) =>
-      Array.from({ length: Math.min(LONGEST, tokens.length - at) }, (_, more) => {
-        const words = tokens.slice(at, at + more + 1);
-        return { at, length: more + 1, plain: words.map((token) => token.plain).join(" "), words };
-      }),
-    ).filter(({ words, plain }) => words.every((word) => word.parts) && !this.asking.has(plain));
+    return tokens
+      .flatMap((_, at) =>
+        Array.from({ length: Math.min(LONGEST, tokens.length - at) }, (_, more) => {
+          const words = tokens.slice(at, at + more + 1);
+          return {
+            at,
+            length: more + 1,
+            plain: words.map((token) => token.plain).join(" "),
+            words,
+          };
+        }),
+      )
+      .filter(({ words, plain }) => words.every((word) => word.parts) && !this.asking.has(plain));
   }
 
   /**
@@ -154,8 +163,8 @@ export class Reader {
       const others = group.filter((one) => bare(one) !== plain);
       for (const other of others) ways.push(instead(other, QUALITY.synonym));
       for (const { name } of names) {
-        const all = this.tokens(name).map((token) => token.plain ?? token.term);
-        ways.push(instead(all.join(" "), QUALITY.name));
+        const all = this.tokens(name).flatMap((token) => token.parts ?? [token.term]);
+        ways.push({ all, quality: QUALITY.name });
       }
       return { text, length, ways };
     }
@@ -165,7 +174,7 @@ export class Reader {
   /** Several words as they were typed. */
   #together(words) {
     const all = words.flatMap((token) => token.parts);
-    return [{ all, quality: QUALITY.typed, isWhole: true }];
+    return [{ all, quality: QUALITY.typed }];
   }
 
   #need(token) {
