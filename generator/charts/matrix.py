@@ -115,16 +115,15 @@ def _cells(facts: ClaimFacts) -> Iterator[Cell]:
         for actor in entry.principals:
             said.setdefault(actor, {}).setdefault(entry.sign, []).append(entry)
     silent = frozenset(facts.unanswered)
-    about = [answer.actor for answer in facts.answers]
     general = {a.actor: a.entry for a in facts.answers if a.kind is AnswerKind.GENERAL_DENIAL}
-    for actor in dict.fromkeys((*said, *about)):
+    for actor in dict.fromkeys((*said, *facts.concerned)):
         yield Cell(
             actor=actor,
             said=tuple(
                 Said(sign=each, first=entries[0], count=len(entries))
                 for each, entries in said.get(actor, {}).items()
             ),
-            is_about=actor in about,
+            is_about=actor in facts.concerned,
             general=general.get(actor),
             is_unanswered=actor in silent,
         )

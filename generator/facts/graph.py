@@ -36,8 +36,12 @@ class ClaimFacts:
     """Concessions that somebody else reports, of those who did not concede it themselves."""
     broader: tuple[str, ...]
     """The claims that this one is an instance of, the nearest first."""
+    concerned: tuple[str, ...]
+    """The principals whom it is about."""
+    is_asserted: bool
+    """Whether the claim stands, and somebody asserts it who has not taken that back."""
     answers: tuple[Answer, ...]
-    """One of each principal whom it is about."""
+    """One of each of these; where nobody asserts it, of those alone who said something of it."""
     sources: tuple[str, ...]
 
     @property
@@ -53,11 +57,6 @@ class ClaimFacts:
             return self.denying[0].lead
         general = (a.entry for a in self.answers if a.kind is AnswerKind.GENERAL_DENIAL)
         return next(general, None)
-
-    @property
-    def is_asserted(self) -> bool:
-        """Whether the claim stands, and somebody asserts it who has not taken that back."""
-        return not self.withdrawn and any(party.retraction is None for party in self.asserting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +207,8 @@ def _facts(
     )
     asserted_by, denied_by = asserting(principals, entries), denying(principals, entries)
     concerned = principals.each(about)
+    stands = not claim.withdrawn and any(party.retraction is None for party in asserted_by)
+    answers = (answer(actor, said) for actor in concerned)
     return ClaimFacts(
         withdrawn=claim.withdrawn is not None,
         standing=standing(entries, concerned, asserted_by, denied_by),
@@ -219,7 +220,9 @@ def _facts(
         conceding=conceding(entries, concerned),
         conceded_via=tuple(_by_hearsay(entries)),
         broader=broader,
-        answers=tuple(answer(actor, said) for actor in concerned),
+        concerned=concerned,
+        is_asserted=stands,
+        answers=tuple(each for each in answers if stands or each.kind is not AnswerKind.NONE),
         sources=tuple(sorted({p.source for e in entries for p in e.statement.passages})),
     )
 

@@ -30,6 +30,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Level
 from generator.diagnostics.printed import as_text
 from generator.host import failures, making, mends, policy, run
 from generator.language.locale import Language
+from generator.pages.render import Compiled
 from generator.records.dataset import FOLDER
 from generator.records.vocabulary import RecordKind
 from generator.search import postings, preview, prose
@@ -39,6 +40,7 @@ from generator.theme import assets
 _BANNER_LINES = 10
 _NO_DATE = "1970-01-01"
 """MkDocs would stamp ``sitemap.xml.gz`` with the day of the build: other bytes every day."""
+_THEME = Compiled()
 _log = get_plugin_logger(__name__)
 
 
@@ -143,6 +145,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
 
         MkDocs' filter takes ``../actors/x/`` on the page ``actors/x/`` for that page itself.
         """
+        env.bytecode_cache = _THEME
         relative = env.filters["url"]
 
         @functools.wraps(relative)  # which carries Jinja's mark that the filter wants the context

@@ -128,12 +128,8 @@ class Presenter:
         return {state: counts[state] for state in State}
 
     def answers(self, facts: ClaimFacts) -> tuple[AnswerView, ...]:
-        """Whether each one whom a claim is about has answered it, if there is what to answer."""
-        return tuple(
-            self._answer(answer)
-            for answer in facts.answers
-            if facts.is_asserted or answer.kind is not AnswerKind.NONE
-        )
+        """How each one whom a claim is about has answered it."""
+        return tuple(map(self._answer, facts.answers))
 
     def _answer(self, answer: Answer) -> AnswerView:
         entry = answer.entry

@@ -60,7 +60,7 @@ def _parts(graph: Graph, facts: ClaimFacts, language: Language) -> Iterable[str]
 def names(graph: Graph, actors: Iterable[str], language: Language) -> str:
     """Some actors as they stand in a sentence, as many as there is room for."""
     found = [language.text(graph.dataset.in_text(actor)) for actor in actors]
-    shown, rest = found[:MOST_NAMES], len(found) - MOST_NAMES
-    if rest > 0:
-        shown.append(language.count("label.others", rest))
-    return language.join(shown)
+    if len(found) <= MOST_NAMES + 1:  # the last one takes no more room than “1 other”
+        return language.join(found)
+    others = language.count("label.others", len(found) - MOST_NAMES)
+    return language.join([*found[:MOST_NAMES], others])

@@ -386,22 +386,12 @@ def test_gives_an_occasion_whole(tmp_path: Path) -> None:
     assert (address_["speaker"], address_["date"]) == ([], None)
 
 
-def test_says_so_where_nothing_is_asserted_and_nobody_has_answered(tmp_path: Path) -> None:
+def test_says_so_where_nothing_is_asserted_and_nobody_has_to_answer(tmp_path: Path) -> None:
     silent = claim(statement("a", "demand", "jane-doe", "2031-05-04"))
     (found,) = api(built(tmp_path, {**BASE, "claims/shells.yml": silent}))["claims"]["items"]
 
     assert (found["standing"], found["first_assertion"]) == ("open", None)
-    assert found["answers"] == [
-        {
-            "actor": name,
-            "answer": "none",
-            "statement": None,
-            "claim": None,
-            "order": None,
-            "days": None,
-        }
-        for name in ("northland", "southland")
-    ]
+    assert found["answers"] == []
 
 
 def test_gives_an_actor_whole(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.facts.answers import AnswerKind, Order
+from generator.facts.answers import Answer, AnswerKind, Order
 from generator.facts.graph import ClaimFacts
 from tests.facts.deriving import AGENCY, ROE, facts, said
 from tests.world import claim
@@ -446,9 +446,13 @@ def test_tells_who_has_answered(
     }
     for given in (statements, statements[::-1]):
         found = facts(tmp_path, *given, more=more)
-        first = found.answers[0]
+        first, *_ = (*found.answers, Answer(actor="northland", kind=AnswerKind.NONE))
 
-        assert [each.actor for each in found.answers] == ["northland", "southland"]
+        assert found.concerned == ("northland", "southland")
+        if found.is_asserted:
+            assert [each.actor for each in found.answers] == ["northland", "southland"]
+        else:  # nobody owes an answer
+            assert AnswerKind.NONE not in {each.kind for each in found.answers}
         assert (first.kind, first.order, first.days) == (answer, order, days)
         assert (first.entry.key if first.entry else None) == key
 

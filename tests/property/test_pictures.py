@@ -105,7 +105,7 @@ def test_the_matrix_shows_who_says_what_and_who_has_not_answered(graph: Graph) -
                     counts[row.claim, actor] += sum(sign.count for sign in cell.said)
                     facts = graph.facts[row.claim]
                     coverage = {each.actor: each.kind for each in facts.answers}
-                    assert cell.is_about == (actor in coverage)
+                    assert cell.is_about == (actor in facts.concerned)
                     assert cell.is_unanswered == (
                         facts.first_assertion is not None and coverage.get(actor) in SILENT
                     )

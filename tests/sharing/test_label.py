@@ -196,7 +196,7 @@ def test_is_one_line_that_begins_by_saying_that_it_is_a_claim(
 
 @pytest.mark.parametrize(
     ("n", "words"),
-    [(0, ""), (1, "A0"), (3, "A0, A1 and A2"), (4, "A0, A1, A2 and 1 other"), (5, None)],
+    [(0, ""), (1, "A0"), (3, "A0, A1 and A2"), (4, "A0, A1, A2 and A3"), (5, None)],
 )
 def test_names_as_many_as_there_is_room_for(n: int, words: str | None, tmp_path: Path) -> None:
     found = derived(tmp_path, said("denial", "northland"))
