@@ -28,7 +28,7 @@ class Days:
         self._patterns = tuple(
             re.compile(rf"(?<![\w.]){pattern}(?!\d)", re.IGNORECASE)
             for pattern in (
-                r"(?P<year>\d{4})-(?P<number>\d\d)(?:-(?P<day>\d\d))?",
+                r"(?P<year>\d{4})-(?P<number>\d{1,2})(?:-(?P<day>\d{1,2}))?",
                 r"(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>\d{4})",
                 r"(?P<day>\d{1,2})/(?P<number>\d{1,2})/(?P<year>\d{4})",
                 rf"(?:{day}\s+(?:{_LETTER}{{2}}\s+)?)?{named},?\s+(?P<year>\d{{4}})",

@@ -17,7 +17,7 @@ from generator.facts.graph import Graph
 from generator.language.locale import Language
 from generator.records.dates import Date
 from generator.records.schema import Source, Text
-from generator.records.vocabulary import RecordKind
+from generator.records.vocabulary import RecordKind, StatementKind
 from generator.search import days
 from generator.search.days import Days
 from generator.sharing import label
@@ -88,8 +88,8 @@ class SearchRecord:
     """Its values of each facet, and of ``DATE``, by which it can be found."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """What it is found by, and the letter of the best field that has it."""
-    words: frozenset[str] = frozenset()
-    """The words of it that can be meant by one that is misspelled."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The words of it that can be meant by one that is misspelled, and the key of each."""
 
 
 def records(
@@ -127,7 +127,7 @@ def page(
     """The record of a page that is none of a record's, with other names by which it is found."""
     return _Draft(
         words=words,
-        days=days_of({words.code: words}),
+        reader=_Reader(words, days_of({words.code: words})),
         type="page",
         address=address,
         title=title,
@@ -141,7 +141,7 @@ class _Draft:
     """A record in the making."""
 
     words: Language
-    days: Days
+    reader: "_Reader"
     type: str
     address: str
     title: str
@@ -154,6 +154,8 @@ class _Draft:
     """That of a statement: as it is shown, and without how it stands."""
     searched: Iterable[str] = ()
     kind: str = ""
+    holds: tuple[str, ...] = ()
+    """Of a claim: the kinds of statement that it is itself."""
     date: Date | None = None
     facets: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
 
@@ -167,19 +169,7 @@ class _Draft:
             when = f"{date.listed}/{max(date.listed, _end(date))}"
             facets[DATE] = ((when, when),)
         facets.update(self.facets)
-        terms = _Terms(self.words, self.days)
-        called = Field.NAME if self.type == "actor" else Field.TITLE
-        terms.name(called, *self.names)
-        terms.name(Field.VOICE, *self.voices)
-        terms.add(Field.KIND, *(KIND + kind for kind, _ in facets.get("kind", ())))
-        terms.read(Field.SHOWN, shown)
-        if date:
-            terms.read(Field.DATE, self.words.date(date))
-            terms.add(Field.DATE, *days.of_date(date))
-        terms.read(Field.QUOTED, quoted)
-        terms.read(Field.CLAIM, self.claim[1])
-        terms.name(Field.OTHER, *self.searched)
-        terms.add(called, *(WHOLE + self.words.spelling.plain(name) for name in self.names))
+        terms = self._terms(shown, quoted, tuple(kind for kind, _ in facets.get("kind", ())))
         return SearchRecord(
             language=self.words.code,
             address=self.address,
@@ -192,39 +182,91 @@ class _Draft:
             date=self.words.date(date) if date else "",
             facets=facets,
             terms=terms.found,
-            words=frozenset(terms.words),
+            words=terms.words,
         )
+
+    def _terms(self, shown: str, quoted: str, kinds: tuple[str, ...]) -> "_Terms":
+        """All by which it is found."""
+        terms = _Terms(self.reader)
+        called = Field.NAME if self.type == "actor" else Field.TITLE
+        terms.name(called, self.names)
+        terms.name(Field.VOICE, self.voices)
+        terms.add(Field.KIND, (KIND + kind for kind in (*kinds, *self.holds)))
+        terms.read(Field.SHOWN, shown)
+        if self.date:
+            terms.read(Field.DATE, self.words.date(self.date))
+            terms.add(Field.DATE, days.of_date(self.date))
+        terms.read(Field.QUOTED, quoted)
+        terms.name(Field.CLAIM, (self.claim[1],))
+        terms.name(Field.OTHER, self.searched)
+        terms.add(called, (WHOLE + self.words.spelling.plain(name) for name in self.names))
+        return terms
 
 
 class _Terms:
     """Collects what a record is found by; what comes first is the best that is known of a term."""
 
-    def __init__(self, words: Language, calendar: Days) -> None:
+    def __init__(self, reader: "_Reader") -> None:
         self.found: dict[str, str] = {}
-        self.words: dict[str, None] = {}
-        self._spelling = words.spelling
-        self._days = calendar
+        self.words: dict[str, str] = {}
+        self._reader = reader
 
-    def add(self, field: Field, *terms: str) -> None:
+    def add(self, field: Field, terms: Iterable[str]) -> None:
         """Terms as they are."""
         for term in terms:
             self.found.setdefault(term, field.letter)
 
     def read(self, field: Field, text: str) -> None:
         """The words of a text, and the days that it names."""
-        for word, keys in self._spelling.words(text):
-            self.words[word] = None
-            self.add(field, *keys)
-        self.add(field, *self._days.named(text))
+        self._have(field, self._reader.text(text))
 
-    def name(self, field: Field, *names: str) -> None:
+    def name(self, field: Field, names: Iterable[str]) -> None:
         """The words of names, and two or three that stand side by side as one: ``jongun``."""
         for name in names:
-            self.read(field, name)
-            parts = self._spelling.plain(name).split()
-            for length in (2, 3):
-                for start in range(len(parts) - length + 1):
-                    self.add(field, "".join(parts[start : start + length]))
+            self._have(field, self._reader.name(name))
+
+    def _have(self, field: Field, read: "_Read") -> None:
+        self.add(field, read.terms)
+        self.words.update(read.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a text is found by, and its words with the plainest key of each."""
+
+    terms: tuple[str, ...]
+    words: Mapping[str, str]
+
+
+class _Reader:
+    """Reads texts of one language. A name, which many records have, is read once."""
+
+    def __init__(self, words: Language, calendar: Days) -> None:
+        self._spelling = words.spelling
+        self._days = calendar
+        self._names: dict[str, _Read] = {}
+
+    def text(self, text: str) -> _Read:
+        """A text that is read here and now."""
+        words: dict[str, str] = {}
+        terms: dict[str, None] = {}
+        for word, keys in self._spelling.words(text):
+            words[word] = keys[0]
+            terms.update(dict.fromkeys(keys))
+        terms.update(dict.fromkeys(self._days.named(text)))
+        return _Read(tuple(terms), words)
+
+    def name(self, name: str) -> _Read:
+        """A name, with those of its words that stand side by side as one."""
+        if name not in self._names:
+            read, parts = self.text(name), self._spelling.plain(name).split()
+            joined = (
+                "".join(parts[start : start + length])
+                for length in (2, 3)
+                for start in range(len(parts) - length + 1)
+            )
+            self._names[name] = _Read((*read.terms, *joined), read.words)
+        return self._names[name]
 
 
 def _kind(entry: Entry) -> str:
@@ -251,7 +293,7 @@ class _Records:
         self._evidence = evidence
         self._words = words
         self._prefix = prefix
-        self._days = calendar
+        self._reader = _Reader(words, calendar)
         own = (entry for facts in graph.facts.values() for entry in facts.entries if entry.is_own)
         self._own = sorted(own, key=lambda entry: entry.order)
         self._labels = {
@@ -267,7 +309,7 @@ class _Records:
             statement = entry.statement
             yield _Draft(
                 words=self._words,
-                days=self._days,
+                reader=self._reader,
                 type="statement",
                 address=self._prefix + urls.statement(entry.key),
                 title=self._words.join(
@@ -324,13 +366,14 @@ class _Records:
             shown = facts.best_denial or facts.first_assertion or facts.entries[0]
             yield _Draft(
                 words=self._words,
-                days=self._days,
+                reader=self._reader,
                 type="claim",
                 address=self._prefix + urls.page(RecordKind.CLAIM, key),
                 title=label.label(self._graph, key, self._words),
                 shown=self._in(shown.statement.text),
                 names=(self._in(claim.claim),),
                 searched=self._named(each for of in facts.entries for each in self._voices(of)),
+                holds=(StatementKind.ASSERTION.value,) if facts.first_assertion else (),
                 date=facts.first_assertion.statement.date if facts.first_assertion else None,
             ).record()
 
@@ -340,7 +383,7 @@ class _Records:
             about = [self._in(role.title) for role in actor.roles] + whole
             yield _Draft(
                 words=self._words,
-                days=self._days,
+                reader=self._reader,
                 type="actor",
                 address=self._prefix + urls.page(RecordKind.ACTOR, key),
                 title=self._in(actor.name),
@@ -352,7 +395,7 @@ class _Records:
         for key, event in self._dataset.events.items():
             yield _Draft(
                 words=self._words,
-                days=self._days,
+                reader=self._reader,
                 type="event",
                 address=self._prefix + urls.page(RecordKind.EVENT, key),
                 title=self._in(event.title),
@@ -367,7 +410,7 @@ class _Records:
             actors = [*filter(None, (source.outlet, source.wire)), *source.relays]
             yield _Draft(
                 words=self._words,
-                days=self._days,
+                reader=self._reader,
                 type="source",
                 address=self._prefix + urls.page(RecordKind.SOURCE, key),
                 title=self._in(source.title),

@@ -78,6 +78,7 @@ def _query(
         "particles": [*map(plain, language.items("query", "particles"))],
         "endings": [*map(plain, language.items("query", "endings"))],
         "meant": dict(_meant(spoken)),
+        "asserted": KIND + StatementKind.ASSERTION.value,
         "synonyms": [
             [*dict.fromkeys(_as_looked_for(language, words) for words in group)]
             for group in groups

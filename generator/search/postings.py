@@ -24,8 +24,6 @@ GROUP = 8
 """Records in a file: most of what is found together stands together."""
 PIECE = 24_000
 """Letters of a piece of the terms, before it is compressed."""
-WORDS = "words.bin"
-"""Every word and how many records have it: for the nearest one where nothing is found."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _LEAST = 3
 """Letters of a word that can be meant by another one."""
@@ -48,17 +46,20 @@ def index(records: Iterable[SearchRecord], *, wanted: Callable[[], bool] = lambd
 
 
 def _of_language(code: str, records: Sequence[SearchRecord]) -> Files:
-    pieces = tuple(_pieces(_postings(records)))
+    pieces = {
+        "terms": tuple(_pieces(_postings(records))),
+        "words": tuple(_pieces(_vocabulary(records))),
+    }
     files = facets.files(records)
-    files |= {f"terms-{number}.bin": _packed(text) for number, (_, text) in enumerate(pieces)}
     files |= {f"records-{number}.bin": _packed(text) for number, text in _groups(records)}
-    files[WORDS] = _packed(_vocabulary(records))
+    for name, texts in pieces.items():
+        files |= {f"{name}-{number}.bin": _packed(text) for number, (_, text) in enumerate(texts)}
     folder = f"{code}-{_digest(files)}"
     listed = {
         "folder": f"{folder}/",
         "records": len(records),
         "group": GROUP,
-        "terms": [first for first, _ in pieces],
+        **{name: [first for first, _ in texts] for name, texts in pieces.items()},
     }
     return {f"{code}.json": _json(listed).encode()} | {
         f"{folder}/{path}": content for path, content in sorted(files.items())
@@ -86,11 +87,11 @@ def _order(term: str) -> bytes:
     return term.encode("utf-16-be")
 
 
-def _pieces(postings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _pieces(sorted_terms: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """The lines of each piece, behind its first term."""
     lines: list[str] = []
     first, length = "", 0
-    for term, where in postings:
+    for term, where in sorted_terms:
         line = f"{term} {where}"
         if lines and length + len(line) > PIECE:
             yield first, "\n".join(lines)
@@ -122,13 +123,12 @@ def _shown(record: SearchRecord) -> Mapping[str, str]:
     return {key: value for key, value in values.items() if value}
 
 
-def _vocabulary(records: Iterable[SearchRecord]) -> str:
-    counted = Counter(word for record in records for word in record.words)
-    return "\n".join(
-        f"{word} {number}"
-        for word, number in sorted(counted.items())
-        if len(word) >= _LEAST and word.isalpha()
-    )
+def _vocabulary(records: Iterable[SearchRecord]) -> Iterator[tuple[str, str]]:
+    """Every word behind its key, and how many records have it: for one that is misspelled."""
+    counted = Counter(pair for record in records for pair in record.words.items())
+    for word, key in sorted(counted, key=lambda pair: (_order(pair[1]), pair[0])):
+        if len(word) >= _LEAST and word.isalpha():
+            yield key, f"{word} {counted[word, key]}"
 
 
 def _base36(number: int) -> str:

@@ -6,8 +6,12 @@ const here = new URL(".", import.meta.url);
 const EXCERPT = 60;
 /** What puts results before all others: a name as it was typed, and then the kind of a statement. */
 const FIRST = { name: 1e6, kind: 1e3 };
-/** Of so many letters two may be wrong, of fewer one. */
-const LONG = 7;
+/** Of so many letters two may be wrong, of fewer one; of a word that begins alike, too. */
+const LONG = { any: 8, alike: 6 };
+/** Words as one are looked for in a query of so many at most. */
+const FEW = 8;
+/** Pieces of the index that are looked through for a word of which there is a letter or two. */
+const SHORT = 8;
 let loading;
 
 /** The index with its words; loaded when first asked for, and again after a failure. */
@@ -66,7 +70,7 @@ class Index {
 
   /** What is found where two words are written as one. */
   async #joined(tokens) {
-    for (let at = 0; at + 1 < tokens.length; at += 1) {
+    for (let at = 0; at + 1 < Math.min(FEW, tokens.length); at += 1) {
       const [one, other] = tokens.slice(at, at + 2);
       if (!one.parts || !other.parts) continue;
       const [joined] = this.reader.tokens(one.text + other.text);
@@ -149,8 +153,7 @@ class Index {
   }
 
   async #exactly(term) {
-    const at = this.#piece(term);
-    const terms = await this.#terms(at);
+    const terms = await this.#terms(this.#piece("terms", term));
     return terms.has(term) ? this.#values(terms.get(term), 1) : new Map();
   }
 
@@ -168,11 +171,11 @@ class Index {
       const found = await this.#exactly(word);
       if (found.size) return found;
     }
-    const pieces = [];
-    const last = this.#piece(`${word}\uffff`);
-    for (let at = this.#piece(word); at <= last; at += 1) pieces.push(this.#terms(at));
+    const pieces = this.#pieces("terms", word);
+    // Whoever has typed a letter does not wait for all that begins with it.
+    if (isShort(word)) pieces.splice(SHORT);
     const found = [];
-    for (const terms of await Promise.all(pieces)) {
+    for (const terms of await Promise.all(pieces.map((at) => this.#terms(at)))) {
       for (const [term, where] of terms) {
         if (!term.startsWith(word)) continue;
         const share = word.length / term.length;
@@ -183,13 +186,19 @@ class Index {
     return best(found);
   }
 
+  /** The numbers of the pieces that have what begins so. */
+  #pieces(name, start) {
+    const [first, last] = [this.#piece(name, start), this.#piece(name, `${start}\uffff`)];
+    return Array.from({ length: last - first + 1 }, (_, more) => first + more);
+  }
+
   /** The number of the piece that has a term, if any has. */
-  #piece(term) {
-    const { terms } = this.manifest;
-    let [low, high] = [0, terms.length];
+  #piece(name, term) {
+    const firsts = this.manifest[name];
+    let [low, high] = [0, firsts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (terms[middle] <= term) low = middle + 1;
+      if (firsts[middle] <= term) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
@@ -197,16 +206,10 @@ class Index {
 
   async #terms(number) {
     if (!this.manifest.terms.length) return new Map();
-    return this.#kept(
-      `terms-${number}.bin`,
-      (text) =>
-        new Map(
-          text.split("\n").map((line) => {
-            const at = line.lastIndexOf(" ");
-            return [line.slice(0, at), line.slice(at + 1)];
-          }),
-        ),
-    );
+    return this.#kept(`terms-${number}.bin`, (text) => {
+      const lines = text.split("\n").map((line) => [line, line.lastIndexOf(" ")]);
+      return new Map(lines.map(([line, at]) => [line.slice(0, at), line.slice(at + 1)]));
+    });
   }
 
   /** The records of a term, and what it is worth in each. */
@@ -220,29 +223,42 @@ class Index {
     return values;
   }
 
-  /** The query with the nearest words in the place of those that are nowhere; nothing if it has none. */
+  /** The query with the nearest words in the place of those that are nowhere, if that finds more. */
   async nearest(query) {
     const needs = await this.#needs(this.reader.tokens(query));
     const met = await Promise.all(needs.map((need) => this.#met(need)));
-    const texts = await Promise.all(
-      needs.map((need, at) => (met[at].size ? need.text : this.#near(need.text))),
+    const isMet = needs.map((need, at) => need.isOptional || met[at].size > 0);
+    if (isMet.every(Boolean)) return undefined;
+    const words = await Promise.all(
+      needs.map((need, at) => (isMet[at] ? need.text : this.#near(need.text))),
     );
-    return texts.includes("") || met.every((found) => found.size) ? "" : texts.join(" ");
+    const text = words.join(" ");
+    const found = words.includes("") ? [] : await this.search(text);
+    return found.length ? { text, found } : undefined;
   }
 
+  /** The word of the index that is nearest to one that is nowhere. */
   async #near(text) {
     const word = this.reader.folded(text);
-    const most = word.length < LONG ? 1 : 2;
-    const words = await this.#kept("words.bin", (all) => all.split("\n"));
-    let nearest = { text: "", far: most + 1, number: 0 };
-    for (const line of words) {
-      const [other, number] = line.split(" ");
-      if (Math.abs(other.length - word.length) > most + 1) continue;
-      const far = distance(word, this.reader.folded(other), most);
+    const [first] = word;
+    let nearest = { word: "", far: Number.POSITIVE_INFINITY, number: 0 };
+    for (const line of await this.#words(first)) {
+      const [key, other, number] = line.split(" ");
+      const long = key.startsWith(first) ? LONG.alike : LONG.any;
+      const most = word.length < long ? 1 : 2;
+      const far = distance(word, key, most);
       const isNearer = far < nearest.far || (far === nearest.far && number > nearest.number);
-      if (far <= most && isNearer) nearest = { text: other, far, number: Number(number) };
+      if (far <= most && isNearer) nearest = { word: other, far, number: Number(number) };
     }
-    return nearest.text;
+    return nearest.word;
+  }
+
+  /** The words that begin with a letter; all, where they are few. */
+  async #words(first) {
+    const { words } = this.manifest;
+    const numbers = words.length > FEW ? this.#pieces("words", first) : [...words.keys()];
+    const lines = numbers.map((at) => this.#kept(`words-${at}.bin`, (text) => text.split("\n")));
+    return (await Promise.all(lines)).flat();
   }
 
   /** A facet, or the dates: its values, and for a result those that it has. */
@@ -369,12 +385,15 @@ export function badge(index, shown) {
   return element("span", { class: `badge kind kind--${side}` }, word);
 }
 
+/** Of what is found by the nearest words, so much is shown where nothing else is. */
+export const INSTEAD = 5;
+
 /** A link that looks for what is nearest to words that are nowhere. */
 export function suggestion(index, nearest, page = location.href) {
   const address = new URL(page);
   address.search = address.hash = "";
-  address.searchParams.set("q", nearest);
-  const words = element("bdi", {}, nearest);
+  address.searchParams.set("q", nearest.text);
+  const words = element("bdi", {}, nearest.text);
   const label = [`${index.say("none.nearest")} `, words, "?"];
   return element("a", { class: "search-nearest", href: address.href }, ...label);
 }

@@ -2,12 +2,15 @@
 // was made, in generator/language/spelling.py and generator/search/days.py.
 
 const INSIDE = 8;
-const LONGEST = 4;
+const LONGEST = 6;
 const LEAST = 3;
+/** Of a query as many words count. */
+const MOST = 32;
 const APOSTROPHES = /['’‘‛`´′＇\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u0092]/g;
 const HYPHENS = /[-\u2010\u2011\u2043\u2212\ufe63\uff0d]/g;
 const UNSEEN = /\u00ad|\u034f|\u061c|\u0640|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff/g;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*/gu;
+const CAPITALS = 5;
 const ABBREVIATED = /^\p{Lu}{2,5}$/u;
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 const MARKS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]/g;
@@ -35,7 +38,7 @@ export class Reader {
     const day = "(?<day>\\d{1,2})(?:\\.|\\p{L}{1,2})?";
     const named = `(?<month>${month || "(?!)"})(?!\\p{L})\\.?`;
     this.patterns = [
-      "(?<year>\\d{4})-(?<number>\\d\\d)(?:-(?<day>\\d\\d))?",
+      "(?<year>\\d{4})-(?<number>\\d{1,2})(?:-(?<day>\\d{1,2}))?",
       "(?<day>\\d{1,2})\\.\\s?(?<number>\\d{1,2})\\.\\s?(?<year>\\d{4})",
       "(?<day>\\d{1,2})/(?<number>\\d{1,2})/(?<year>\\d{4})",
       `(?:${day}\\s+(?:\\p{L}{2}\\s+)?)?${named},?\\s+(?<year>\\d{4})`,
@@ -58,11 +61,20 @@ export class Reader {
     text = text.replace(INITIALS, (initials) =>
       initials.replaceAll(".", "").padEnd(initials.length),
     );
+    const isQuiet = !isLoud(text);
     for (const match of text.matchAll(WORD)) {
       const parts = parted(match[0]).map((part) => this.folded(part));
-      found.push({ at: match.index, text: match[0], parts, plain: parts.join(" ") });
+      const isAbbreviated = isQuiet && ABBREVIATED.test(match[0]);
+      found.push({ at: match.index, text: match[0], parts, plain: parts.join(" "), isAbbreviated });
     }
-    return found.sort((one, other) => one.at - other.at);
+    return this.#united(found.sort((one, other) => one.at - other.at).slice(0, MOST));
+  }
+
+  /** The end of a verb, which German puts last, beside its beginning: weist Vorwürfe zurück. */
+  #united(tokens) {
+    const last = tokens.at(-1);
+    const at = tokens.findIndex(({ plain }) => `${plain} ${last.plain}` in this.rules.meant);
+    return at < 0 ? tokens : tokens.slice(0, -1).toSpliced(at + 1, 0, last);
   }
 
   /** Every part of a query that could be a name: where it begins, how long it is, and its words. */
@@ -93,15 +105,26 @@ export class Reader {
       needs.push(need);
       at += need.length;
     }
-    const meant = needs.filter((need) => !need.isAsking);
+    const meant = this.#denied(needs.filter((need) => !need.isAsking));
     return meant.some((need) => !need.isOptional)
       ? meant
       : needs.map((need) => ({ ...need, isOptional: false }));
   }
 
+  /** Whoever denies an assertion looks for the denial: the assertion is then no kind of its own. */
+  #denied(needs) {
+    const { asserted } = this.rules;
+    if (!needs.some(({ kind }) => kind && kind !== asserted)) return needs;
+    return needs.map((need) =>
+      need.kind === asserted
+        ? { ...need, ways: need.ways.filter((way) => !way.isKind), isOptional: true }
+        : need,
+    );
+  }
+
   /** The whole query as a name, with and without what a question has besides. */
   names(tokens) {
-    const words = tokens.filter((token) => token.parts);
+    const words = tokens.filter((token) => token.parts).sort((one, other) => one.at - other.at);
     const meant = words.filter((token) => !this.asking.has(token.plain));
     return [words, meant].map((each) => each.map((token) => token.plain).join(" "));
   }
@@ -120,9 +143,10 @@ export class Reader {
 
   /** Whether a key is one that a way looks for. */
   isMeant(key, way) {
-    return way.all.some((one) =>
-      way.isWhole ? key === one || this.isForm(key, one) : one.length > 1 && key.startsWith(one),
-    );
+    return way.all.some((one) => {
+      if (way.isWhole || isShort(one)) return key === one || (way.isWhole && this.isForm(key, one));
+      return key.startsWith(one);
+    });
   }
 
   /** Whether a key is a word with an ending. */
@@ -166,7 +190,7 @@ export class Reader {
         const all = this.tokens(name).flatMap((token) => token.parts ?? [token.term]);
         ways.push({ all, quality: QUALITY.name });
       }
-      return { text, length, ways };
+      return { text, length, ways, kind };
     }
     return undefined;
   }
@@ -184,23 +208,23 @@ export class Reader {
       text,
       length: 1,
       ways: this.#typed(token),
-      isAsking: this.asking.has(plain),
+      isAsking: this.asking.has(plain) && !token.isAbbreviated,
       isOptional: this.particles.has(plain),
     };
   }
 
   /** The ways in which a single word may stand in a record. */
   #typed(token) {
-    if (!ABBREVIATED.test(token.text)) return this.#spelled(token);
+    if (!token.isAbbreviated) return this.#spelled(token);
     const alike = this.#spelled(token).map((way) => ({ ...way, quality: QUALITY.alike }));
     return [{ all: [`^${token.plain}`], quality: QUALITY.typed, isWhole: true }, ...alike];
   }
 
   /** A word in every spelling, and without each of its endings. */
-  #spelled({ text, parts }) {
-    const joined = parted(text).join("");
-    const every = this.#ways(joined).map((key) => [key]);
-    if (parts.length > 1) every.push(parts);
+  #spelled({ text }) {
+    const parts = parted(text);
+    const every = this.#ways(parts.join("")).map((key) => [key]);
+    if (parts.length > 1) every.push(...this.#apart(parts));
     return every.flatMap((all) => [
       { all: all.flatMap(pieces), quality: QUALITY.typed },
       ...this.#stems(all.at(-1)).map((stem) => ({
@@ -209,6 +233,13 @@ export class Reader {
         isWhole: true,
       })),
     ]);
+  }
+
+  /** The parts of a word, those in capitals as nothing else; and without what a name may lack. */
+  #apart(parts) {
+    const keys = parts.map((part) => (ABBREVIATED.test(part) ? "^" : "") + this.folded(part));
+    const names = keys.filter((key) => !this.particles.has(key));
+    return names.length && names.length < keys.length ? [keys, names] : [keys];
   }
 
   /** A word without each ending that it may have. */
@@ -238,6 +269,13 @@ export class Reader {
 function unified(text) {
   const plain = text.normalize("NFC").replace(UNSEEN, "");
   return plain.replace(APOSTROPHES, "'").replace(HYPHENS, "-");
+}
+
+/** Whether all of a query is in capitals, so that no word of it is an abbreviation for that. */
+function isLoud(text) {
+  const words = text.match(WORD) ?? [];
+  const isLong = words.length > 3 || words.some((word) => word.length > CAPITALS);
+  return words.length > 1 && isLong && text === text.toUpperCase();
 }
 
 /** The parts of a word; the s behind an apostrophe is none. */
