@@ -26,7 +26,7 @@ class Days:
         day = rf"(?P<day>\d{{1,2}})(?:\.|{_LETTER}{{1,2}})?"
         named = rf"(?P<month>{month})(?!{_LETTER})\.?"
         self._patterns = tuple(
-            re.compile(rf"(?<![\w.]){pattern}(?!\d)", re.IGNORECASE)
+            re.compile(rf"(?<![\w.]){pattern}(?!\.?\d)", re.IGNORECASE)
             for pattern in (
                 r"(?P<year>\d{4})-(?P<number>\d{1,2})(?:-(?P<day>\d{1,2}))?",
                 r"(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>\d{4})",

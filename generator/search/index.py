@@ -197,7 +197,7 @@ class _Draft:
             terms.read(Field.DATE, self.words.date(self.date))
             terms.add(Field.DATE, days.of_date(self.date))
         terms.read(Field.QUOTED, quoted)
-        terms.name(Field.CLAIM, (self.claim[1],))
+        terms.read(Field.CLAIM, self.claim[1])
         terms.name(Field.OTHER, self.searched)
         terms.add(called, (WHOLE + self.words.spelling.plain(name) for name in self.names))
         return terms

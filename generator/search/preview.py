@@ -3,7 +3,8 @@
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 from pathlib import Path
 
 from generator import urls
@@ -46,7 +47,7 @@ class Indexer:
                 shutil.rmtree(site / _KEPT, ignore_errors=True)
                 (site / urls.SEARCH_INDEX).rename(site / _KEPT)
 
-    def resume(self, made: Callable[[], tuple[SearchRecord, ...]], site: Path) -> None:
+    def resume(self, made: Callable[[], Iterable[SearchRecord]], site: Path) -> None:
         """The pages are there again: put back what was kept, then index what ``made`` gives."""
         with self._lock:
             if (site / _KEPT).is_dir():
@@ -75,15 +76,14 @@ class Indexer:
         self,
         number: int,
         previous: threading.Thread | None,
-        made: Callable[[], tuple[SearchRecord, ...]],
+        made: Callable[[], Iterable[SearchRecord]],
         site: Path,
     ) -> None:
         if previous:
             previous.join()
-        found = made()
+        found = tuple(takewhile(lambda _: number == self._number, made()))
         if found == self._indexed or number != self._number:
             return
-
         files = postings.index(found, wanted=lambda: number == self._number)
         self._put(number, found, files, site)
 

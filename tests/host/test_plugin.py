@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from generator.search.pagefind import PagefindError
 from mkdocs.__main__ import cli as mkdocs
 
 from generator.cli.main import main as claims
 from generator.host import run
-from generator.search.pagefind import PagefindError
 from tests import sites
 from tests.crawl import Html, words
 

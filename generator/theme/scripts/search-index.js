@@ -6,8 +6,9 @@ const here = new URL(".", import.meta.url);
 const EXCERPT = 60;
 /** What puts results before all others: a name as it was typed, and then the kind of a statement. */
 const FIRST = { name: 1e6, kind: 1e3 };
-/** Of so many letters two may be wrong, of fewer one; of a word that begins alike, too. */
-const LONG = { any: 8, alike: 6 };
+/** Of so many letters two may be wrong, of fewer one; and of fewer still none. */
+const LONG = 8;
+const LEAST = 4;
 /** Words as one are looked for in a query of so many at most. */
 const FEW = 8;
 /** Pieces of the index that are looked through for a word of which there is a letter or two. */
@@ -240,12 +241,11 @@ class Index {
   /** The word of the index that is nearest to one that is nowhere. */
   async #near(text) {
     const word = this.reader.folded(text);
-    const [first] = word;
+    if (word.length < LEAST) return "";
+    const most = word.length < LONG ? 1 : 2;
     let nearest = { word: "", far: Number.POSITIVE_INFINITY, number: 0 };
-    for (const line of await this.#words(first)) {
+    for (const line of await this.#words(word[0])) {
       const [key, other, number] = line.split(" ");
-      const long = key.startsWith(first) ? LONG.alike : LONG.any;
-      const most = word.length < long ? 1 : 2;
       const far = distance(word, key, most);
       const isNearer = far < nearest.far || (far === nearest.far && number > nearest.number);
       if (far <= most && isNearer) nearest = { word: other, far, number: Number(number) };
@@ -298,7 +298,7 @@ class Index {
     const needs = await this.#needs(this.reader.tokens(query));
     const ways = needs.flatMap((need) => need.ways);
     const mark = (text) => {
-      const keys = this.reader.keys(text);
+      const keys = this.reader.keys(text).filter((key) => !this.reader.asking.has(key));
       return {
         text,
         marked: keys.some((key) => ways.some((way) => this.reader.isMeant(key, way))),

@@ -12,7 +12,7 @@ const UNSEEN = /\u00ad|\u034f|\u061c|\u0640|\u200b|\u200c|\u200d|\u200e|\u200f|\
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*/gu;
 const CAPITALS = 5;
 const ABBREVIATED = /^\p{Lu}{2,5}$/u;
-const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?/gu;
 const MARKS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]/g;
 const UNPARTED =
   /[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\u{20000}-\u{3ffff}]/u;
@@ -43,7 +43,7 @@ export class Reader {
       "(?<day>\\d{1,2})/(?<number>\\d{1,2})/(?<year>\\d{4})",
       `(?:${day}\\s+(?:\\p{L}{2}\\s+)?)?${named},?\\s+(?<year>\\d{4})`,
       `${named}\\s+${day},?\\s+(?<year>\\d{4})`,
-    ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}_.])${pattern}(?!\\d)`, "giu"));
+    ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}_.])${pattern}(?!\\.?\\d)`, "giu"));
   }
 
   /** The words of a query and the dates in it, in their order. */
