@@ -139,13 +139,13 @@ def _listed(value: Any, info: ValidationInfo, *, least: int) -> Names:
     """A list of words for every language, or one in each of some."""
     assert info.context is not None
     languages: tuple[str, ...] = info.context["languages"]
-    must = f"must be a list of {least} words or more" if least > 1 else "must be a list of words"
+    must = f"must hold {'two words' if least > 1 else 'a word'} or more, and none may be empty"
     if isinstance(value, list):
         if not _are_words(value, least):
-            raise PydanticCustomError("text", "{must}, none of them empty", {"must": must})
+            raise PydanticCustomError("text", "{must}", {"must": must})
         value = dict.fromkeys(languages, value)
     if not isinstance(value, dict) or not value:
-        raise PydanticCustomError("text", "{must}, or one in a language", {"must": must})
+        raise PydanticCustomError("text", "must be a list of words, or one for each language")
     if faults := tuple(_unlisted(value, languages, least, must)):
         raise PydanticCustomError("text", "is wrong", {"faults": faults})
     return Names({code: tuple(word.strip() for word in words) for code, words in value.items()})
@@ -160,7 +160,7 @@ def _unlisted(
             known = " or ".join(languages)
             yield language, f"must be in a language of the site, {known}, and “{language}” is not"
         elif not isinstance(words, list) or not _are_words(words, least):
-            yield language, f"{must}, none of them empty, in “{language}”"
+            yield language, f"{must}, in “{language}”"
 
 
 def _are_words(value: list[Any], least: int) -> bool:
