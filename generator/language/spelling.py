@@ -82,7 +82,7 @@ class Spelling:
         yield folded
         if is_abbreviated(word):
             yield ABBREVIATED + folded
-        yield self.folded(word.lower().translate(self._spread))
+        yield self.folded(unicodedata.normalize("NFC", word).lower().translate(self._spread))
         if word.isascii() and word[0].isupper():
             yield self.folded(self.names.sub(self._letter, word))
         if _UNPARTED.search(folded):

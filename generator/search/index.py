@@ -17,7 +17,7 @@ from generator.facts.graph import Graph
 from generator.language.locale import Language
 from generator.records.dates import Date
 from generator.records.schema import Source, Text
-from generator.records.vocabulary import RecordKind, StatementKind
+from generator.records.vocabulary import ActorKind, RecordKind, StatementKind
 from generator.search import days
 from generator.search.days import Days
 from generator.sharing import label
@@ -29,6 +29,8 @@ KIND = "#"
 """Before the kind of a statement, as a term: ``#denial``."""
 WHOLE = "="
 """Before a whole name, as a term: ``=north korea``."""
+PERSON = "~"
+"""Before a word of a person's name, as a term: ``~hansen``, which is no form of Hans."""
 
 Value = tuple[str, str]
 """A value of a facet: its id, which is in addresses that people send, and its label."""
@@ -98,7 +100,8 @@ def records(
     """The records of a dataset in each language, always in the same order."""
     codes = tuple(languages)
     for code, words in languages.items():
-        drafts = _Records(graph, evidence, words, urls.prefix(codes, code), days_of(languages))
+        reader = _Reader(words, days_of(languages), _articles(languages.values()))
+        drafts = _Records(graph, evidence, words, urls.prefix(codes, code), reader)
         yield from drafts.statements()
         yield from drafts.claims()
         yield from drafts.actors()
@@ -109,6 +112,10 @@ def records(
 def days_of(languages: Mapping[str, Language]) -> Days:
     """What finds days by the names of the months in all these languages."""
     return _days(tuple(sorted({pair for of in languages.values() for pair in of.months.items()})))
+
+
+def _articles(languages: Iterable[Language]) -> frozenset[str]:
+    return frozenset(word for of in languages for word in of.items("retractions", "definite"))
 
 
 @cache
@@ -127,7 +134,7 @@ def page(
     """The record of a page that is none of a record's, with other names by which it is found."""
     return _Draft(
         words=words,
-        reader=_Reader(words, days_of({words.code: words})),
+        reader=_Reader(words, days_of({words.code: words}), _articles((words,))),
         type="page",
         address=address,
         title=title,
@@ -148,6 +155,7 @@ class _Draft:
     shown: str
     names: tuple[str, ...] = ()
     """Of a page: what it is called."""
+    is_person: bool = False
     voices: Iterable[str] = ()
     quoted: Iterable[str] = ()
     claim: tuple[str, str] = "", ""
@@ -199,7 +207,10 @@ class _Draft:
         terms.read(Field.QUOTED, quoted)
         terms.read(Field.CLAIM, self.claim[1])
         terms.name(Field.OTHER, self.searched)
-        terms.add(called, (WHOLE + self.words.spelling.plain(name) for name in self.names))
+        for name in self.names:
+            terms.add(called, (WHOLE + whole for whole in self.reader.whole(name)))
+            if self.is_person:
+                terms.add(called, (PERSON + word for word in self.reader.plain(name).split()))
         return terms
 
 
@@ -241,9 +252,11 @@ class _Read:
 class _Reader:
     """Reads texts of one language. A name, which many records have, is read once."""
 
-    def __init__(self, words: Language, calendar: Days) -> None:
+    def __init__(self, words: Language, calendar: Days, articles: frozenset[str]) -> None:
+        self.plain = words.spelling.plain
         self._spelling = words.spelling
         self._days = calendar
+        self._articles = articles
         self._names: dict[str, _Read] = {}
 
     def text(self, text: str) -> _Read:
@@ -259,7 +272,7 @@ class _Reader:
     def name(self, name: str) -> _Read:
         """A name, with those of its words that stand side by side as one."""
         if name not in self._names:
-            read, parts = self.text(name), self._spelling.plain(name).split()
+            read, parts = self.text(name), self.plain(name).split()
             joined = (
                 "".join(parts[start : start + length])
                 for length in (2, 3)
@@ -267,6 +280,14 @@ class _Reader:
             )
             self._names[name] = _Read((*read.terms, *joined), read.words)
         return self._names[name]
+
+    def whole(self, name: str) -> Iterator[str]:
+        """A name as a whole, with the article before it and without."""
+        plain = self.plain(name)
+        yield plain
+        first, _, rest = plain.partition(" ")
+        if first in self._articles:
+            yield rest
 
 
 def _kind(entry: Entry) -> str:
@@ -286,14 +307,14 @@ class _Records:
     """The records of one language. What many statements share is worked out once."""
 
     def __init__(
-        self, graph: Graph, evidence: Evidence, words: Language, prefix: str, calendar: Days
+        self, graph: Graph, evidence: Evidence, words: Language, prefix: str, reader: _Reader
     ) -> None:
         self._graph = graph
         self._dataset = data = graph.dataset
         self._evidence = evidence
         self._words = words
         self._prefix = prefix
-        self._reader = _Reader(words, calendar)
+        self._reader = reader
         own = (entry for facts in graph.facts.values() for entry in facts.entries if entry.is_own)
         self._own = sorted(own, key=lambda entry: entry.order)
         self._labels = {
@@ -389,6 +410,7 @@ class _Records:
                 title=self._in(actor.name),
                 shown=", ".join(about) or self._words.say(actor.kind.term),
                 names=self._names[key],
+                is_person=actor.kind is ActorKind.PERSON,
             ).record()
 
     def events(self) -> Iterator[SearchRecord]:

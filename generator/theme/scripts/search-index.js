@@ -128,9 +128,15 @@ class Index {
 
   /** The records that meet a need in any of its ways, and how well. */
   async #met(need) {
+    const met = await this.#metBy(need.ways.filter((way) => !way.isAlike));
+    // An abbreviation that nothing has can be a word; one that something has is no other's name.
+    return met.size ? met : this.#metBy(need.ways.filter((way) => way.isAlike));
+  }
+
+  async #metBy(ways) {
     const met = new Map();
     for (const [way, found] of await Promise.all(
-      need.ways.map(async (way) => [way, await this.#of(way)]),
+      ways.map(async (way) => [way, await this.#of(way)]),
     )) {
       for (const [id, worth] of found) {
         const value = worth * way.quality;
@@ -143,7 +149,7 @@ class Index {
   /** The records that have all that a way looks for. */
   async #of(way) {
     const [first, ...others] = await Promise.all(
-      way.all.map((word) => (way.isWhole ? this.#formed(word) : this.#begun(word))),
+      way.all.map((word) => (way.isWhole ? this.#formed(word, way) : this.#begun(word))),
     );
     const all = new Map();
     for (const [id, value] of first) {
@@ -158,11 +164,18 @@ class Index {
     return terms.has(term) ? this.#values(terms.get(term), 1) : new Map();
   }
 
-  /** The records with a word, with any of its endings or none. */
-  async #formed(word) {
+  /** The records with a word, with any of its endings or none: of a person's name, the genitive. */
+  async #formed(word, { stem, isGenitive }) {
     const isWord = /^[\p{L}\p{N}]/u.test(word);
     const endings = isWord ? ["", ...this.reader.rules.endings] : [""];
-    const every = await Promise.all(endings.map((ending) => this.#exactly(word + ending)));
+    const every = await Promise.all(
+      endings.map(async (ending) => {
+        const form = word + ending;
+        const isOther = word === stem && !(isGenitive && form === stem);
+        const isName = isOther && (await this.#exactly(`~${form}`)).size > 0;
+        return isName ? new Map() : this.#exactly(form);
+      }),
+    );
     return best(every);
   }
 
@@ -238,7 +251,7 @@ class Index {
     return found.length ? { text, found } : undefined;
   }
 
-  /** The word of the index that is nearest to one that is nowhere. */
+  /** The word of the index that is nearest to one that is nowhere, in any of its forms. */
   async #near(text) {
     const word = this.reader.folded(text);
     if (word.length < LEAST) return "";
@@ -246,7 +259,7 @@ class Index {
     let nearest = { word: "", far: Number.POSITIVE_INFINITY, number: 0 };
     for (const line of await this.#words(word[0])) {
       const [key, other, number] = line.split(" ");
-      const far = distance(word, key, most);
+      const far = Math.min(...this.reader.forms(key).map((form) => distance(word, form, most)));
       const isNearer = far < nearest.far || (far === nearest.far && number > nearest.number);
       if (far <= most && isNearer) nearest = { word: other, far, number: Number(number) };
     }

@@ -18,7 +18,7 @@ const UNPARTED =
   /[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\u{20000}-\u{3ffff}]/u;
 
 /** How well a record has a word: as it was typed, by another form, by another word, … */
-const QUALITY = { typed: 1, stem: 0.9, name: 0.9, synonym: 0.8, literal: 0.4, alike: 0.1 };
+const QUALITY = { typed: 1, stem: 0.9, name: 0.9, synonym: 0.8, literal: 0.4 };
 
 /** Reads queries by the rules that come with the words of a language. */
 export class Reader {
@@ -54,13 +54,11 @@ export class Reader {
       text = text.replace(pattern, (...match) => {
         const term = this.#term(match.at(-1));
         if (!term) return match[0];
-        found.push({ at: match.at(-3), text: match[0], term });
+        found.push({ at: match.at(-3), text: match[0], term, plain: this.#plain(match[0]) });
         return " ".repeat(match[0].length);
       });
     }
-    text = text.replace(INITIALS, (initials) =>
-      initials.replaceAll(".", "").padEnd(initials.length),
-    );
+    text = joined(text);
     const isQuiet = !isLoud(text);
     for (const match of text.matchAll(WORD)) {
       const parts = parted(match[0]).map((part) => this.folded(part));
@@ -124,14 +122,14 @@ export class Reader {
 
   /** The whole query as a name, with and without what a question has besides. */
   names(tokens) {
-    const words = tokens.filter((token) => token.parts).sort((one, other) => one.at - other.at);
+    const words = [...tokens].sort((one, other) => one.at - other.at);
     const meant = words.filter((token) => !this.asking.has(token.plain));
     return [words, meant].map((each) => each.map((token) => token.plain).join(" "));
   }
 
   /** The keys by which a word of a text is found. */
   keys(text) {
-    return [...unified(text).matchAll(WORD)].flatMap(([word]) => {
+    return [...joined(unified(text)).matchAll(WORD)].flatMap(([word]) => {
       const parts = parted(word);
       const capitals = parts.filter((part) => ABBREVIATED.test(part));
       return [
@@ -144,9 +142,15 @@ export class Reader {
   /** Whether a key is one that a way looks for. */
   isMeant(key, way) {
     return way.all.some((one) => {
+      if (UNPARTED.test(one)) return key.includes(one);
       if (way.isWhole || isShort(one)) return key === one || (way.isWhole && this.isForm(key, one));
       return key.startsWith(one);
     });
+  }
+
+  /** A word, and what it is without each of its endings. */
+  forms(word) {
+    return [word, ...this.#stems(word)];
   }
 
   /** Whether a key is a word with an ending. */
@@ -159,6 +163,10 @@ export class Reader {
     const small = this.#replaced(word.normalize("NFKC").toLowerCase(), this.rules.bare);
     const bare = this.#replaced(small.normalize("NFKD").replace(MARKS, ""), this.rules.bare);
     return bare.normalize("NFC");
+  }
+
+  #plain(text) {
+    return [...text.matchAll(WORD)].map(([word]) => this.folded(word)).join(" ");
   }
 
   #replaced(text, letters) {
@@ -216,8 +224,8 @@ export class Reader {
   /** The ways in which a single word may stand in a record. */
   #typed(token) {
     if (!token.isAbbreviated) return this.#spelled(token);
-    const alike = this.#spelled(token).map((way) => ({ ...way, quality: QUALITY.alike }));
-    return [{ all: [`^${token.plain}`], quality: QUALITY.typed, isWhole: true }, ...alike];
+    const alike = this.#spelled(token).map((way) => ({ ...way, isAlike: true, isWhole: true }));
+    return [{ all: [`^${token.plain}`], quality: QUALITY.typed }, ...alike];
   }
 
   /** A word in every spelling, and without each of its endings. */
@@ -231,6 +239,8 @@ export class Reader {
         all: [...all.slice(0, -1), stem],
         quality: QUALITY.stem,
         isWhole: true,
+        stem,
+        isGenitive: all.at(-1) === `${stem}s`,
       })),
     ]);
   }
@@ -278,6 +288,11 @@ function isLoud(text) {
   return words.length > 1 && isLong && text === text.toUpperCase();
 }
 
+/** A text with abbreviations as one word, as long as it was: US for U.S. */
+function joined(text) {
+  return text.replace(INITIALS, (letters) => letters.replaceAll(".", "").padEnd(letters.length));
+}
+
 /** The parts of a word; the s behind an apostrophe is none. */
 function parted(word) {
   const parts = word.split(/['-]/);
@@ -309,7 +324,7 @@ function pieces(word) {
 
 /** Whether a word is so short that only itself is meant by it, if there is such a word. */
 export function isShort(word) {
-  return word.length < LEAST && !UNPARTED.test(word);
+  return bare(word).length < LEAST && !UNPARTED.test(word);
 }
 
 /** How many letters must change to make one word of another; more than `most` is all the same. */
