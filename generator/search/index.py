@@ -15,6 +15,7 @@ from generator.evidence.verify import Evidence
 from generator.facts.entry import Entry
 from generator.facts.graph import Graph
 from generator.language.locale import Language
+from generator.language.spelling import parted
 from generator.records.dates import Date
 from generator.records.schema import Source, Text
 from generator.records.vocabulary import ActorKind, RecordKind, StatementKind
@@ -264,7 +265,10 @@ class _Reader:
         words: dict[str, str] = {}
         terms: dict[str, None] = {}
         for word, keys in self._spelling.words(text):
-            words[word] = keys[0]
+            parts = parted(word)
+            words[parts[0]] = keys[0]
+            if len(parts) > 1:
+                words |= {part: self._spelling.folded(part) for part in parts}
             terms.update(dict.fromkeys(keys))
         terms.update(dict.fromkeys(self._days.named(text)))
         return _Read(tuple(terms), words)

@@ -48,7 +48,7 @@ export class Reader {
 
   /** The words of a query and the dates in it, in their order. */
   tokens(query) {
-    let text = unified(query);
+    let text = joined(unified(query));
     const found = [];
     for (const pattern of this.patterns) {
       text = text.replace(pattern, (...match) => {
@@ -58,7 +58,6 @@ export class Reader {
         return " ".repeat(match[0].length);
       });
     }
-    text = joined(text);
     const isQuiet = !isLoud(text);
     for (const match of text.matchAll(WORD)) {
       const parts = parted(match[0]).map((part) => this.folded(part));
@@ -288,9 +287,9 @@ function isLoud(text) {
   return words.length > 1 && isLong && text === text.toUpperCase();
 }
 
-/** A text with abbreviations as one word, as long as it was: US for U.S. */
+/** A text with abbreviations as one word: US for U.S. */
 function joined(text) {
-  return text.replace(INITIALS, (letters) => letters.replaceAll(".", "").padEnd(letters.length));
+  return text.replace(INITIALS, (letters) => letters.replaceAll(".", ""));
 }
 
 /** The parts of a word; the s behind an apostrophe is none. */
