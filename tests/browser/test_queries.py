@@ -437,8 +437,9 @@ _READ = """async ([module, words, queries]) => {
     };
 }"""
 _ODD = (
-    "O’Brannigan d'Arcy Pak Yong‑su UN-Rat U.S. U.S U.S.-Rat J.R.R. Doe's DOE'S a-'b --c' 'tis Łódź ß ẞ"
-    " İstanbul ıI ﬁsh Ǆ ÅÄÖ naïve x\u00ady a\u200bb 北朝鮮 ミサイル Ω ς Σ Й ё ي ى ة ک 3rd No.5 4.5"
+    "O’Brannigan d'Arcy Pak Yong‑su UN-Rat U.S. U.S U.S.-Rat J.R.R. Doe's DOE'S a-'b --c' 'tis"
+    " Łódź ß ẞ İstanbul ıI ﬁsh Ǆ ÅÄÖ naïve x\u00ady a\u200bb 北朝鮮 ミサイル Ω ς Σ Й ё ي ى"
+    " ة ک 3rd No.5 4.5"
 )
 _MIXED = "aäöüßéłøđıİæœþ'’-‑. 1234567890ЙёΣ鮮한글ية\u0301\u00adXYZ"
 _DATES = (
