@@ -139,6 +139,9 @@ def test_an_actor_is_found_by_every_name_as_a_whole_too(tmp_path: Path) -> None:
         "=dem staat nordland",
         "=the north",
         "=nl",
+        "=state of northland",
+        "=staat nordland",
+        "=north",
         "=port doe",
         "=dohafen",
     }
