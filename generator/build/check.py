@@ -59,7 +59,9 @@ def check(
     With a memory, what has not changed since an earlier run is not looked at again.
     """
     known, misspelt = tongues.read(root, languages)
-    written, shape = dataset.read(root, languages=languages, memory=memory)
+    written, shape = dataset.read(
+        root, languages=languages, memory=memory, said=known.grammar.dates
+    )
     resolved, unresolved = references.resolve(written)
     read, lacking = occasions.inherit(written)
     before, unreadable = _read_lock(root)

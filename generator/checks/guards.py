@@ -16,6 +16,7 @@ from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Source
 from generator.records.vocabulary import Form, SetAsideReason
 from generator.texts.clauses import GAP, Around, around, is_unreal, only_if
+from generator.texts.confusables import as_written
 from generator.texts.forms import looks_like
 from generator.texts.marks import QUOTING
 from generator.texts.passages import Finding, Located
@@ -33,6 +34,7 @@ _CUT = re.compile(
     rf"|\d[ \u00a0\u202f]{_EDGE}\d{{3}}(?!\d)|\d{_EDGE}[ \u00a0\u202f]\d{{3}}(?!\d)"
 )
 _NEAR = 8
+_AROUND = 500  # how far from a quotation a word is looked for in the source's own letters
 _CLOSED = re.compile(rf"[{QUOTING}]\s*…\s*[,.]?\s*[{QUOTING}]")
 
 _ASKED = re.compile("[?？؟⁇⁈⁉‽]")
@@ -173,9 +175,12 @@ def _cut_attribution(case: _Case, lists: WordLists) -> Iterator[Finding]:
 
 
 def _cut(rule: Rule, case: _Case, found: str, why: str) -> Finding:
+    text = case.text.text
+    near = text[max(0, case.start - _AROUND) : case.start], text[case.end : case.end + _AROUND]
+    own = as_written(found, *near)
     return Finding(
         rule=rule,
-        problem=f"“{found}” stands just outside “{shortened(case.words)}”, and {why}:"
+        problem=f"“{own}” stands just outside “{shortened(case.words)}”, and {why}:"
         " quote it too, or say in “accepts” why the words are not bent",
     )
 

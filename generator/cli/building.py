@@ -14,6 +14,7 @@ from generator.build import cache, folder, pipeline, settings
 from generator.build.files import Build
 from generator.cli.options import archive_folder, archive_option, read, strict_option
 from generator.cli.reports import fails, shown, stop, summary
+from generator.diagnostics.characters import in_one_line
 from generator.diagnostics.diagnostic import UsageError
 from generator.diagnostics.printed import as_text
 from generator.sharing import drawing
@@ -101,7 +102,7 @@ def _mkdocs_log(level: int = logging.WARNING) -> Iterator[None]:
     """MkDocs' log on standard error, from ``level`` on."""
     log = logging.getLogger("mkdocs")
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)-7s %(message)s"))
+    handler.setFormatter(_OneLine("%(levelname)-7s %(message)s"))
     before = log.level
     log.addHandler(handler)
     log.setLevel(level)
@@ -110,6 +111,13 @@ def _mkdocs_log(level: int = logging.WARNING) -> Iterator[None]:
     finally:
         log.removeHandler(handler)
         log.setLevel(before)
+
+
+class _OneLine(logging.Formatter):
+    """Prints a message on one line, whatever is in it; what is behind it has lines of its own."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - as logging calls it
+        return in_one_line(super().formatMessage(record))
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from generator.cli.options import (
     strict_option,
 )
 from generator.cli.reports import counted, fails, shown, stop, summary
+from generator.diagnostics.characters import in_one_line
 from generator.diagnostics.printed import as_github, as_json, as_text
 from generator.evidence import coverage as coverages
 from generator.evidence import lock as locks
@@ -140,7 +141,7 @@ def _lines(of: SourceCoverage) -> Iterator[str]:
 
 
 def _place(sentence: Accounted) -> str:
-    line = f", line {sentence.line}: {sentence.text}" if sentence.line else ""
+    line = f", line {sentence.line}: {in_one_line(sentence.text)}" if sentence.line else ""
     return f"sentence {sentence.number}{line}"
 
 

@@ -10,6 +10,7 @@ from generator.build import check
 from generator.build.check import Checked
 from generator.cli.options import archive_option, needed_archive, read
 from generator.diagnostics import manual
+from generator.diagnostics.characters import in_one_line, visible
 from generator.diagnostics.diagnostic import UsageError
 from generator.diagnostics.rules import Rule
 from generator.evidence import finder
@@ -63,7 +64,8 @@ def _print_source(text: SourceText) -> None:
         if sentence.line != line:
             line = sentence.line
             click.echo(f"line {line}")
-        click.echo(f"  {sentence.number:{width}}  {text.text[sentence.start : sentence.end]}")
+        words = in_one_line(text.text[sentence.start : sentence.end])
+        click.echo(f"  {sentence.number:{width}}  {words}")
 
 
 def _passage(checked: Checked, found: Found) -> str:
@@ -81,4 +83,4 @@ def _passage(checked: Checked, found: Found) -> str:
     lines += (
         f"  {key}: {json.dumps(text, ensure_ascii=False)}" for key, text in words.items() if text
     )
-    return "\n".join(lines)
+    return "\n".join(map(visible, lines))

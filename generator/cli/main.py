@@ -7,10 +7,12 @@ from typing import Any
 
 import click
 
+from generator.diagnostics.characters import in_one_line
 from generator.diagnostics.diagnostic import UsageError
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _COMMANDS = {
+    "archive": "archiving:archive",
     "build": "building:build_command",
     "check": "checking:check",
     "coverage": "checking:coverage",
@@ -41,7 +43,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except UsageError as error:
-            raise click.UsageError(str(error)) from None
+            raise click.UsageError(in_one_line(str(error))) from None
 
 
 @click.group(cls=_Group, context_settings=_CONTEXT)

@@ -8,6 +8,7 @@ from typing import NoReturn
 import click
 
 from generator.build.check import Checked
+from generator.diagnostics.characters import visible
 from generator.diagnostics.diagnostic import Diagnostic, Level
 from generator.records.references import parts_of
 from generator.texts.passages import State
@@ -58,7 +59,8 @@ def counted(number: int, word: str) -> str:
 
 def shown(path: Path) -> str:
     path = path.absolute()
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+    is_near = path.is_relative_to(Path.cwd())
+    return visible(str(path.relative_to(Path.cwd()) if is_near else path))
 
 
 def stop(message: str) -> NoReturn:

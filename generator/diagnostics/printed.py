@@ -4,29 +4,31 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from generator.diagnostics.characters import in_one_line, visible
 from generator.diagnostics.diagnostic import Diagnostic
 
 
 def as_text(diagnostic: Diagnostic) -> str:
-    """``path:line:column: level: message [rule]``, on one line."""
-    return (
-        f"{diagnostic.location}: {diagnostic.level.value}: {diagnostic.message}"
-        f" [{diagnostic.rule.value}]"
-    )
+    """``path:line:column: level: message [rule]``, on one line; all that is in it can be seen."""
+    message = in_one_line(diagnostic.message)
+    place = visible(str(diagnostic.location))
+    return f"{place}: {diagnostic.level.value}: {message} [{diagnostic.rule.value}]"
 
 
 def as_github(diagnostic: Diagnostic) -> str:
     """A workflow command that marks the line in a pull request."""
     place = diagnostic.location
     parts = (("file", place.path), ("line", place.line), ("col", place.column))
-    given = ",".join(f"{key}={_property(str(part))}" for key, part in parts if part is not None)
-    message = f"{diagnostic.message} [{diagnostic.rule.value}]"
+    given = ",".join(
+        f"{key}={_property(visible(str(part)))}" for key, part in parts if part is not None
+    )
+    message = f"{in_one_line(diagnostic.message)} [{diagnostic.rule.value}]"
     return f"::{diagnostic.level.value} {given}::{_data(message)}"
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """A JSON list of objects: level, rule, path, line, column, message."""
-    return json.dumps(
+    """A JSON list of objects: level, rule, path, line, column, message; each as it is."""
+    text = json.dumps(
         [
             {
                 "level": d.level.value,
@@ -39,6 +41,8 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
         ensure_ascii=False,
         indent=2,
     )
+    # Half a character, as of a file's name that is no UTF-8, can be written as an escape alone.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _data(text: str) -> str:

@@ -18,6 +18,7 @@ from generator.checks.wordlists import WordLists
 from generator.diagnostics.diagnostic import Diagnostic, Level
 from generator.diagnostics.rules import Rule
 from generator.evidence import lock as locks
+from generator.evidence.elsewhere import Missed, elsewhere
 from generator.evidence.lock import Lock, LockedPassage, LockedSource
 from generator.records.dataset import Dataset
 from generator.records.memory import Memory, Remembered
@@ -32,6 +33,7 @@ Evidence: TypeAlias = Mapping[tuple[str, int], Located]
 """What is known of each passage, by its statement's key and its index there (from 0)."""
 
 _FOUND = (State.EXACT, State.NORMALISED)
+_NONE = ("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +100,16 @@ def verify(
         if located.state not in _FOUND:
             unguarded.add(_owner(stretch))
     evidence.update(settled(dataset, evidence))
+    readable = {key: text for key, text in texts.items() if text}
+    others = elsewhere(readable, filter(None, (_missed(each, evidence) for each in spoken)))
     for stretch in spoken:
-        raised += _findings(dataset, stretch, evidence[stretch.key])
+        located, there = evidence[stretch.key], others.get(_missed(stretch, evidence) or _NONE, "")
+        raised += _findings(dataset, stretch, located, there)
     measures = _measures(dataset, texts, lock, evidence, proofs)
     proofs.remember()
     return Verified(
         evidence=evidence,
-        texts={key: text for key, text in texts.items() if text},
+        texts=readable,
         measures=measures,
         lock=_locked(dataset, texts, lock, evidence, measures),
         raised=tuple(raised),
@@ -183,14 +188,23 @@ class _Proved:
         return source.sha256, source.language, aside, self._words.digest
 
 
-def _findings(dataset: Dataset, stretch: Stretch, located: Located) -> Iterator[Raised]:
+def _missed(stretch: Stretch, evidence: Evidence) -> Missed | None:
+    """The words of a passage that do not stand in its source."""
+    passage, located = stretch.passage, evidence[stretch.key]
+    words = {"quote": passage.quote, "from": passage.from_, "to": passage.to}.get(located.key)
+    is_missed = located.rule is Rule.PASSAGE_NOT_FOUND
+    return (passage.source, words) if is_missed and words else None
+
+
+def _findings(dataset: Dataset, stretch: Stretch, located: Located, there: str) -> Iterator[Raised]:
     """What speaks against a passage: that it failed, or what the guards say."""
     owner, passage = _owner(stretch), stretch.passage
     document = dataset.documents[RecordKind.CLAIM, owner.claim]
     where = f"in the source “{passage.source}”"
     if located.rule:
         place = document.place((*owner.keys, located.key) if located.key else owner.keys)
-        message = f"{where}, {located.problem}"
+        problem = located.problem.removesuffix(located.near)
+        message = f"{where}, {problem}{there}{located.near}"
         yield Raised(diagnostic=Diagnostic(rule=located.rule, location=place, message=message))
     for finding in located.findings:
         key = "form" if finding.rule is Rule.FORM else "quote" if passage.quote else "from"

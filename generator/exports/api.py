@@ -19,9 +19,19 @@ from generator.facts.stance import Stance, stances
 from generator.language.locale import Language
 from generator.records.dates import Date
 from generator.records.references import key_of
-from generator.records.schema import Acceptance, Role, Text, Withdrawal
+from generator.records.schema import (
+    Acceptance,
+    Archived,
+    Change,
+    Passage,
+    Role,
+    Source,
+    Text,
+    Withdrawal,
+)
 from generator.records.vocabulary import RecordKind
 from generator.sharing import label
+from generator.sharing.fragment import originals
 from generator.texts.passages import UNCHECKED
 
 SCHEMA_VERSION = 1
@@ -159,6 +169,7 @@ class _Api:
                 "state": located.state.value,
                 "foldings": [folding.value for folding in located.foldings],
                 "quote": passage.quote,
+                **dict(zip(("url", "archived"), _originals(source, passage), strict=True)),
                 "reading": _optional(passage.reading),
                 "occasion": passage.occasion or entry.statement.occasion,
                 "accepts": _accepts(passage.accepts),
@@ -217,6 +228,9 @@ class _Api:
                 else None,
                 "rights": _optional(source.rights),
                 "url": source.url,
+                **_archived(source.archived),
+                "captured": _date(source.captured) if source.captured else None,
+                "changes": list(map(_change, source.changes)),
                 "faults": _optional(source.faults),
                 "set_aside": [
                     {
@@ -338,6 +352,27 @@ def _party(party: Party) -> Json:
         "statements": [entry.key for entry in party.entries],
         "shown": party.lead.key,
         "retraction": party.retraction.key if party.retraction else None,
+    }
+
+
+def _originals(source: Source | None, passage: Passage) -> tuple[str | None, str | None]:
+    return originals(source, passage) if source else (None, None)
+
+
+def _archived(archived: Archived | None) -> Mapping[str, Json]:
+    """The address of a copy, or why there is none; both None where nobody has said."""
+    return {
+        "archived": archived.address if archived else None,
+        "not_archived": _optional(archived.none) if archived else None,
+    }
+
+
+def _change(change: Change) -> Json:
+    return {
+        "date": _date(change.date),
+        "gone": list(change.gone),
+        "reworded": list(change.reworded),
+        "note": _optional(change.note),
     }
 
 

@@ -64,7 +64,9 @@ class Entry:
 
     @property
     def sign(self) -> Sign:
-        """An earlier denial's, else that of its kind."""
+        """A retraction's, an earlier denial's, else that of its kind."""
+        if self.retracts:
+            return Sign.RETRACTION
         return Sign.EARLIER_DENIAL if self.earlier_denial else self.kind.sign
 
     @property

@@ -58,6 +58,11 @@ class ClaimFacts:
         general = (a.entry for a in self.answers if a.kind is AnswerKind.GENERAL_DENIAL)
         return next(general, None)
 
+    @property
+    def denial_term(self) -> str:
+        """The key of the best denial's words; that of a broader claim says so."""
+        return self.denying[0].lead.term if self.denying else AnswerKind.GENERAL_DENIAL.term
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Graph:

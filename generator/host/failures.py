@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, BuildError, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
+from generator.diagnostics.characters import in_one_line
 from generator.diagnostics.diagnostic import UsageError
 
 _STATUS = "500 Internal Server Error"
@@ -88,10 +89,10 @@ class Failures:
                 _log.error(lines[-1])
             lines += [str(error)] if "strict" in str(error) else []
         except (MkDocsException, UsageError) as error:
-            lines.append(" ".join(str(error).split()))
+            lines.append(in_one_line(str(error)))
             _log.error(lines[-1])
         except Exception as error:  # noqa: BLE001 - the server outlives it, and an edit may mend it
-            lines.append(f"{type(error).__name__}: {error}")
+            lines.append(in_one_line(f"{type(error).__name__}: {error}"))
             _log.exception("The build failed:")
         else:
             return None
@@ -146,4 +147,5 @@ def _heard(lines: list[str]) -> Iterator[None]:
 
 
 def _page(lines: Iterable[str]) -> bytes:
-    return _PAGE.format(lines="\n".join(f"<li>{html.escape(line)}</li>" for line in lines)).encode()
+    items = (f"<li>{html.escape(in_one_line(line))}</li>" for line in lines)
+    return _PAGE.format(lines="\n".join(items)).encode()

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -191,7 +191,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Let the language switch lead to the same page in the other languages."""
-        here = urls.of_markdown(page.file.src_uri)
+        here = quote(urls.of_markdown(page.file.src_uri))  # as MkDocs has it in the canonical one
         root = config.site_url or ""
         config.extra["alternate"] = [
             alternate

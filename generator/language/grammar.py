@@ -12,6 +12,7 @@ from functools import cache
 
 from generator.language.lexicon import SHIPPED, Lexicon, shipped
 from generator.language.spelling import Spelling
+from generator.records.informal import DateWords
 
 LISTS = (
     "account",
@@ -99,6 +100,8 @@ class Grammar:
     attributed: Mapping[str, str]
     """By language: an example of a text that says whose statement it is."""
     spelling: Spelling
+    dates: DateWords
+    """What people say in dates."""
     digest: str
     """Differs when anything of it does."""
 
@@ -131,6 +134,7 @@ def combine(lexica: Iterable[Lexicon]) -> Grammar:
                 for letter, plain in of.pairs("spelling", "bare").items()
             },
         ),
+        dates=_dates(words),
         digest=hashlib.sha256(repr([(of.code, of.sections) for of in known]).encode()).hexdigest(),
     )
 
@@ -156,6 +160,15 @@ class _Words:
         """Words of which one is looked for."""
         return frozenset(self.every(section, key))
 
+    def numbered(self, section: str, key: str) -> Mapping[str, int]:
+        """By each word of an item, its place in its language's list, from 1."""
+        return {
+            word: number
+            for of in self._lexica
+            for number, item in enumerate(of.items(section, key), start=1)
+            for word in item.split()
+        }
+
     def any_of(self, section: str, key: str) -> str:
         """A pattern for each of them."""
         return f"(?:{'|'.join(self.every(section, key)) or _NEVER})"
@@ -165,6 +178,22 @@ class _Words:
     ) -> re.Pattern[str]:
         """A pattern with each of them in the place of ``{}``."""
         return re.compile(around.replace("{}", self.any_of(section, key)), flags)
+
+
+def _dates(words: _Words) -> DateWords:
+    def say(key: str) -> frozenset[str]:
+        return words.plain("calendar", key)
+
+    return DateWords(
+        months=words.numbered("calendar", "months"),
+        seasons=words.numbered("calendar", "seasons"),
+        parts=words.numbered("calendar", "parts"),
+        around=say("around"),
+        until=say("until"),
+        since=say("since"),
+        between=say("between"),
+        beside=say("beside"),
+    )
 
 
 def _clauses(words: _Words) -> ClausePatterns:

@@ -17,6 +17,7 @@ from generator.facts.parties import Party
 from generator.facts.stance import Stance, Turn, stances
 from generator.pages.views import (
     AnswerView,
+    ChangeView,
     ClaimLine,
     DiscrepancyView,
     Link,
@@ -28,10 +29,12 @@ from generator.pages.views import (
     StatementCard,
     StrandView,
 )
+from generator.records.dates import Date
 from generator.records.references import key_of, parts_of
 from generator.records.schema import Discrepancy, Occasion, Text
 from generator.records.vocabulary import RecordKind
 from generator.sharing import label
+from generator.sharing.fragment import originals
 from generator.texts.marks import is_quoting
 from generator.texts.passages import UNCHECKED, State
 
@@ -86,9 +89,13 @@ class Presenter:
             asserting_origins=self._origins_of(entry for entry in facts.entries if entry.asserts),
             denying_origins=self._origins_of(entry for entry in facts.entries if entry.denies),
             withdrawn=self.dataset.claims[key].withdrawn is not None,
-            denial=self.mention(facts.best_denial) if facts.best_denial else None,
+            denial=self._best_denial(facts),
             says=partial(label.standing, self.graph, key),
         )
+
+    def _best_denial(self, facts: ClaimFacts) -> Mention | None:
+        denial = facts.best_denial
+        return replace(self.mention(denial), term=facts.denial_term) if denial else None
 
     def _origins_of(self, entries: Iterable[Entry]) -> int:
         return len(strands(self.dataset, entries))
@@ -204,6 +211,8 @@ class Presenter:
         located = self.evidence.get((key, index), UNCHECKED)
         source = self.dataset.sources.get(passage.source)
         numbers = passage.sentences
+        original, archived = originals(source, passage) if source else (None, None)
+        changes = source.changes if source else ()
         return PassageView(
             passage=passage,
             located=located,
@@ -214,7 +223,28 @@ class Presenter:
             translated=source.translated if source else None,
             findings=self._findings.get((key, index), ()),
             notes=tuple(accepted.reason for accepted in passage.accepts),
+            original=original,
+            archived=archived,
+            gone=_first(change.date for change in changes if key in change.gone),
+            reworded=_first(change.date for change in changes if key in change.reworded),
         )
+
+    def changes(self, source: str) -> tuple[ChangeView, ...]:
+        """What newer copies of a source's page no longer have, in order of time."""
+        found = sorted(self.dataset.sources[source].changes, key=lambda each: each.date.order)
+        return tuple(
+            ChangeView(
+                date=change.date,
+                gone=self._known(change.gone),
+                reworded=self._known(change.reworded),
+                note=change.note,
+            )
+            for change in found
+        )
+
+    def _known(self, keys: Iterable[str]) -> tuple[Mention, ...]:
+        """Those statements whose records could be read."""
+        return self.mentions(key for key in keys if key in self.graph.entries)
 
     def discrepancies(
         self,
@@ -377,6 +407,10 @@ class Presenter:
         is_known = key in self.dataset.of(kind)
         address = urls.page(kind, key) if is_known else None
         return Link(text=self.dataset.called(kind, key), address=address)
+
+
+def _first(dates: Iterable[Date]) -> Date | None:
+    return min(dates, key=lambda date: date.order, default=None)
 
 
 def _together(names: Sequence[Text | str]) -> Text | str:

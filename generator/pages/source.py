@@ -14,6 +14,7 @@ from generator.pages.page import Page, of_list, of_record
 from generator.pages.pagination import Part, split
 from generator.pages.presenter import Presenter
 from generator.pages.views import (
+    ChangeView,
     DiscrepancyView,
     Link,
     Mention,
@@ -54,6 +55,7 @@ class SourcePage:
     carried: int
     """How many passages it carries in all."""
     states: Mapping[State, int]
+    changes: tuple[ChangeView, ...]
     strands: tuple[StrandView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
     coverage: SourceCoverage
@@ -116,6 +118,7 @@ def _view(
         passages=part.items,
         carried=len(passages),
         states={state: counts[state] for state in State},
+        changes=presenter.changes(key) if first else (),
         strands=_strands(presenter, key) if first else (),
         discrepancies=presenter.discrepancies(statements=statements, source=key) if first else (),
         coverage=coverage,

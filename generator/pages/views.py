@@ -43,6 +43,14 @@ class PassageView:
     """What the editors' checks object to, and nobody has answered yet."""
     notes: tuple[Text, ...]
     """Why findings about it are no fault."""
+    original: str | None
+    """Where it stands on its source's own page."""
+    archived: str | None
+    """Where it stands in the copy of a public archive."""
+    gone: Date | None
+    """Since when it is known that a newer copy of the page no longer has it."""
+    reworded: Date | None
+    """Since when it is known that its sentence reads otherwise in a newer copy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +69,16 @@ class Mention:
     date: Date
     text: Text
     earlier_denial: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """What a newer copy of a source's page no longer has."""
+
+    date: Date
+    gone: tuple[Mention, ...]
+    reworded: tuple[Mention, ...]
+    note: Text | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

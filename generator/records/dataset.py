@@ -1,18 +1,19 @@
 """Every document of a dataset read into records; errors of shape in an editor's words."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic, Location, did_you_mean, nearest, shortened
 from generator.diagnostics.rules import Rule
 from generator.records import shape
 from generator.records.document import Document, Node, decode, parse
 from generator.records.fields import is_id, slug
+from generator.records.informal import DateWords
 from generator.records.memory import Memory, Remembered
 from generator.records.schema import (
     SYNONYMS,
@@ -34,6 +35,10 @@ from generator.records.vocabulary import RecordKind
 FOLDER = "claims"
 
 _R = TypeVar("_R", bound=Record)
+_Shaped: TypeAlias = Callable[[str, RecordKind, Node], tuple[Record | None, tuple[Diagnostic, ...]]]
+_Stamp: TypeAlias = tuple[int, int]
+"""A file's size and its time of change."""
+_NO_WORDS = DateWords()
 _FOLDERS = {f"{FOLDER}/{kind.value}".rstrip("/"): kind for kind in RecordKind}
 
 
@@ -100,24 +105,31 @@ class Dataset:
 
 
 def read(
-    root: Path, *, languages: tuple[str, ...], memory: Memory | None = None
+    root: Path,
+    *,
+    languages: tuple[str, ...],
+    memory: Memory | None = None,
+    said: DateWords = _NO_WORDS,
 ) -> tuple[Dataset, tuple[Diagnostic, ...]]:
     """The dataset below ``root/claims``, and everything that is wrong with its files' shape.
 
+    ``said`` is what people say in dates, by which it guesses what a text may mean that is none.
     A file that is remembered and has not changed is not read again.
     """
     records: dict[RecordKind, dict[str, Record]] = {kind: {} for kind in RecordKind}
     documents: dict[tuple[RecordKind, str], Document] = {}
     lines: dict[tuple[str, str], int] = {}
-    diagnostics: list[Diagnostic] = []
-    for path, stamp in _files(root):
+    shaped = partial(shape.record, languages=languages, said=said)
+    files, unread = _files(root)
+    diagnostics = [*unread]
+    for path, stamp in files:
         kind, identifier, misplaced = _kind(path)
         diagnostics += misplaced
         if kind is None:
             continue
         known = memory.recall(path, stamp) if memory else None
         if known is None:
-            documents[kind, identifier], known, found = _file(root, path, kind, languages, stamp)
+            documents[kind, identifier], known, found = _file(root, path, kind, stamp, shaped)
             diagnostics += found
             if memory and known:
                 memory.remember(path, known)
@@ -130,7 +142,7 @@ def read(
 
 
 def _file(
-    root: Path, path: str, kind: RecordKind, languages: tuple[str, ...], stamp: tuple[int, int]
+    root: Path, path: str, kind: RecordKind, stamp: _Stamp, shaped: _Shaped
 ) -> tuple[Document, Remembered | None, tuple[Diagnostic, ...]]:
     """A file's text, what it holds if nothing is wrong with it, and what is wrong."""
     text, diagnostics = decode(path, (root / path).read_bytes())
@@ -141,7 +153,7 @@ def _file(
     diagnostics += written
     if node is None:
         return document, None, diagnostics
-    record, misshapen = shape.record(path, kind, node, languages)
+    record, misshapen = shaped(path, kind, node)
     diagnostics += misshapen
     if record is None or diagnostics:
         return document, None, diagnostics
@@ -169,22 +181,42 @@ def _dataset(
     )
 
 
-def _files(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Every file below ``claims/`` that looks like a record, with size and time of change."""
-    found = []
-    waiting = [root / FOLDER]
+def _files(root: Path) -> tuple[list[tuple[str, _Stamp]], list[Diagnostic]]:
+    """Every file below ``claims/`` that looks like a record, in order, and links to nothing.
+
+    Links are followed, but for those to a folder that holds them: they would never end.
+    """
+    found: list[tuple[str, _Stamp]] = []
+    unread: list[Diagnostic] = []
+    waiting = [(root / FOLDER, frozenset([os.path.realpath(root / FOLDER)]))]
     while waiting:
-        folder = waiting.pop()
+        folder, above = waiting.pop()
         within = folder.relative_to(root).as_posix()
         for entry in os.scandir(folder) if folder.is_dir() else ():
+            path = f"{within}/{entry.name}"
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(folder / entry.name)
+            if problem := _leads_nowhere(entry, above) if entry.is_symlink() else "":
+                unread.append(_unread(path, problem))
+            elif entry.is_dir():
+                waiting.append((folder / entry.name, above | {os.path.realpath(entry.path)}))
             elif entry.name.lower().endswith((".yml", ".yaml")) and entry.is_file():
                 stat = entry.stat()
-                found.append((f"{within}/{entry.name}", (stat.st_size, stat.st_mtime_ns)))
-    yield from sorted(found)
+                found.append((path, (stat.st_size, stat.st_mtime_ns)))
+    return sorted(found), unread
+
+
+def _leads_nowhere(link: os.DirEntry[str], above: frozenset[str]) -> str:
+    """Why nothing can be read through a link; empty if something can."""
+    where = os.path.realpath(link.path)
+    if not os.path.exists(where):  # noqa: PTH110 - as it comes from ``scandir``
+        return f"is a link to {shortened(os.readlink(link.path))}, which is not there"  # noqa: PTH115
+    return "is a link to a folder that holds it, and is not followed" if where in above else ""
+
+
+def _unread(path: str, problem: str) -> Diagnostic:
+    message = f"this {problem}: nothing of it is read"
+    return Diagnostic(rule=Rule.FILE_NAME, location=Location(path=path), message=message)
 
 
 def _kind(path: str) -> tuple[RecordKind | None, str, tuple[Diagnostic, ...]]:

@@ -8,11 +8,11 @@ import re
 import unicodedata
 from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics.rules import ACCEPTABLE, Rule
-from generator.records import dates
+from generator.records import dates, informal
 from generator.records.dates import Date
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -22,6 +22,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _URL = re.compile(r"https?://[^\s\"'<>\\^`{|}]+")
 _FILE = re.compile(r"[^\\/:\0-\x1f\x7f]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # a simple BCP 47 tag
+_NO_WORDS = informal.DateWords()
 _Item = TypeVar("_Item")
 
 
@@ -76,11 +77,21 @@ def _reference(value: Any) -> str:
     return "/".join(parts)
 
 
-def _date(value: Any) -> Date:
+def _statement_key(value: Any) -> str:
+    text = _reference(value)
+    if "/" not in text:
+        raise PydanticCustomError("value", "must be claim/statement, as a page's address has them")
+    return text
+
+
+def _date(value: Any, info: ValidationInfo) -> Date:
+    text = string(value)
     try:
-        return dates.parse(string(value))
+        return dates.parse(text)
     except dates.DateError as error:
-        raise PydanticCustomError("date", "{problem}", {"problem": str(error)}) from None
+        said = (info.context or {}).get("said", _NO_WORDS)
+        names = {"problem": str(error), "close": "” or “".join(informal.meant(text, said))}
+        raise PydanticCustomError("date", "{problem}", names) from None
 
 
 def _words(value: Any) -> str:
@@ -105,7 +116,8 @@ def _file(value: Any) -> str:
     return text
 
 
-def _url(value: Any) -> str:
+def address(value: Any) -> str:
+    """The value if it is the address of a page."""
     text = string(value)
     if not _URL.fullmatch(text):
         message = "must be an address that begins with https:// or http://"
@@ -148,12 +160,14 @@ def _one_or_more(value: Any) -> Any:
 Id: TypeAlias = Annotated[str, BeforeValidator(_id)]
 StatementReference: TypeAlias = Annotated[str, BeforeValidator(_reference)]
 """A statement of the same claim (``id``) or of another (``claim/id``)."""
+StatementKey: TypeAlias = Annotated[str, BeforeValidator(_statement_key)]
+"""A statement by its claim and its id there (``claim/id``)."""
 Words: TypeAlias = Annotated[str, BeforeValidator(_words)]
 DateField: TypeAlias = Annotated[Date, BeforeValidator(_date)]
 Sha256: TypeAlias = Annotated[str, BeforeValidator(_sha256)]
 FileName: TypeAlias = Annotated[str, BeforeValidator(_file)]
 LanguageCode: TypeAlias = Annotated[str, BeforeValidator(_language)]
-Address: TypeAlias = Annotated[str, BeforeValidator(_url)]
+Address: TypeAlias = Annotated[str, BeforeValidator(address)]
 AcceptableRule: TypeAlias = Annotated[Rule, BeforeValidator(_rule)]
 """A rule whose findings an editor can accept."""
 Listed: TypeAlias = Annotated[tuple[_Item, ...], BeforeValidator(_list)]

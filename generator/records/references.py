@@ -25,6 +25,8 @@ _R = TypeVar("_R", bound=Record)
 
 _Reference: TypeAlias = tuple[Keys, RecordKind, str]
 """A reference as written: where it stands, and what it must name."""
+_Unresolved: TypeAlias = tuple[Keys, Rule, str]
+"""Where a reference to a statement stands that leads nowhere, the rule, and the words."""
 
 
 def resolve(dataset: Dataset) -> tuple[Dataset, tuple[Diagnostic, ...]]:
@@ -132,6 +134,15 @@ class _Known:
         ids = self.ids[kind]
         return identifier in ids or (kind is RecordKind.SCOPE and not ids)
 
+    def carrying(self, claim: str, statement: str, otherwise: str) -> set[str]:
+        """The sources of a statement's passages; of one that could not be read, ``otherwise``."""
+        if claim not in self.statements:
+            return {otherwise}
+        every = self.dataset.claims[claim].statements
+        return {
+            passage.source for each in every if each.id == statement for passage in each.passages
+        }
+
     def kinds(self, identifier: str) -> list[RecordKind]:
         """The kinds of record that have this id."""
         return [kind for kind in RecordKind if identifier in self.ids[kind]]
@@ -233,32 +244,51 @@ def _unresolved(
         yield _diagnostic(known.dataset, owner, keys, rule, message)
 
 
-def _unresolved_statements(known: _Known, claim_id: str, claim: object) -> Iterator[Diagnostic]:
-    """References to statements: replies and discrepancies."""
-    if isinstance(claim, Claim):
-        findings = (*_unresolved_replies(known, claim_id, claim), *_unresolved_differences(claim))
-        for keys, rule, message in findings:
-            yield _diagnostic(known.dataset, (RecordKind.CLAIM, claim_id), keys, rule, message)
+def _unresolved_statements(known: _Known, identifier: str, record: object) -> Iterator[Diagnostic]:
+    """References to statements: replies, discrepancies, and what newer copies no longer have."""
+    found: Iterable[_Unresolved] = ()
+    kind = RecordKind.CLAIM
+    if isinstance(record, Claim):
+        found = (*_unresolved_replies(known, identifier, record), *_unresolved_differences(record))
+    elif isinstance(record, Source):
+        kind, found = RecordKind.SOURCE, _unresolved_changes(known, identifier, record)
+    for keys, rule, message in found:
+        yield _diagnostic(known.dataset, (kind, identifier), keys, rule, message)
 
 
-def _unresolved_replies(
-    known: _Known, claim_id: str, claim: Claim
-) -> Iterator[tuple[Keys, Rule, str]]:
-    claims = known.ids[RecordKind.CLAIM]
+def _unresolved_replies(known: _Known, claim_id: str, claim: Claim) -> Iterator[_Unresolved]:
     for index, statement in enumerate(claim.statements):
         for position, reply in enumerate(statement.replies_to):
-            keys: Keys = ("statements", index, "replies_to", position)
-            home, name = target(claim_id, reply)
-            if home not in claims:
-                message = f"there is no claim “{home}”.{nearest(home, claims)}"
-                yield keys, Rule.UNKNOWN_REFERENCE, message
-            elif home in known.statements and name not in known.statements[home]:
-                close = nearest(name, known.statements[home])
-                message = f"there is no statement “{name}” in the claim “{home}”.{close}"
+            if message := _no_statement(known, *target(claim_id, reply)):
+                keys: Keys = ("statements", index, "replies_to", position)
                 yield keys, Rule.UNKNOWN_REFERENCE, message
 
 
-def _unresolved_differences(claim: Claim) -> Iterator[tuple[Keys, Rule, str]]:
+def _no_statement(known: _Known, home: str, name: str) -> str:
+    """That there is no such statement, in words; empty where a reference to it stands."""
+    claims = known.ids[RecordKind.CLAIM]
+    if home not in claims:
+        return f"there is no claim “{home}”.{nearest(home, claims)}"
+    if home in known.statements and name not in known.statements[home]:
+        close = nearest(name, known.statements[home])
+        return f"there is no statement “{name}” in the claim “{home}”.{close}"
+    return ""
+
+
+def _unresolved_changes(known: _Known, source: str, record: Source) -> Iterator[_Unresolved]:
+    for index, change in enumerate(record.changes):
+        for list_, keys in (("gone", change.gone), ("reworded", change.reworded)):
+            for position, key in enumerate(keys):
+                at: Keys = ("changes", index, list_, position)
+                claim, name = parts_of(key)
+                if message := _no_statement(known, claim, name):
+                    yield at, Rule.UNKNOWN_REFERENCE, message
+                elif source not in known.carrying(claim, name, source):
+                    message = f"the statement “{key}” has no passage in “{source}”."
+                    yield at, Rule.NO_PASSAGE, message
+
+
+def _unresolved_differences(claim: Claim) -> Iterator[_Unresolved]:
     by_id = {statement.id: statement for statement in claim.statements if claim.discrepancies}
     for index, difference in enumerate(claim.discrepancies):
         unknown = [name for name in difference.statement if name not in by_id]

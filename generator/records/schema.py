@@ -16,6 +16,7 @@ from pydantic import (
     ConfigDict,
     Field,
     ValidationInfo,
+    field_validator,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -31,9 +32,11 @@ from generator.records.fields import (
     Listed,
     OneOrMore,
     Sha256,
+    StatementKey,
     StatementReference,
     Words,
     YesOrNo,
+    address,
     at_least,
     string,
 )
@@ -47,6 +50,10 @@ from generator.records.vocabulary import (
     Translator,
 )
 
+_ARCHIVED = (
+    "must be the address of a copy in a public archive, with https:// or http://, or {none: …}"
+    " with the reason why there is none"
+)
 _SENTENCES = re.compile(r"([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?")
 
 
@@ -176,6 +183,19 @@ def _sentences(value: Any) -> Sentences:
     if last < first:
         raise PydanticCustomError("value", "must be a range that goes up, like 4-5")
     return Sentences(first, last)
+
+
+def _not_before(date: Date | None, first: Date | None, key: str) -> Date | None:
+    """A date, unless it is certainly earlier than another one; “about” is never certain."""
+    if date and first and date.latest < first.earliest and not _is_about(date, first):
+        message = "must not be of a day before {key}, which is {first}"
+        raise PydanticCustomError("value", message, {"key": key, "first": first.edtf})
+    return date
+
+
+def _is_about(*dates: Date) -> bool:
+    bounds = (bound for date in dates for bound in (date.start, date.end) if bound)
+    return any(bound.approximate or bound.uncertain for bound in bounds)
 
 
 TextField: TypeAlias = Annotated[Text, BeforeValidator(_text)]
@@ -369,6 +389,46 @@ class SetAside(_Record):
     note: TextField | None = None
 
 
+class Archived(_Record):
+    """Where a public archive keeps a source's page, or why none does."""
+
+    address: Address | None = None
+    none: TextField | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.address is None) == (self.none is None):
+            raise PydanticCustomError("value", _ARCHIVED)
+        return self
+
+
+def _archived(value: Any) -> Any:
+    """An address alone stands for itself."""
+    if value is None or isinstance(value, dict):
+        return value
+    try:
+        return {"address": address(value)}
+    except PydanticCustomError:
+        raise PydanticCustomError("value", _ARCHIVED) from None
+
+
+class Change(_Record):
+    """What a newer copy of a source's page no longer has, and since when that is known."""
+
+    date: DateField
+    gone: Listed[StatementKey] = ()
+    """The statements whose words no longer stand there."""
+    reworded: Listed[StatementKey] = ()
+    """Those whose words still do, in a sentence that reads otherwise."""
+    note: TextField | None = None
+
+    @model_validator(mode="after")
+    def _some(self) -> Self:
+        if not self.gone and not self.reworded:
+            raise PydanticCustomError("value", "must name statements: “gone”, “reworded” or both")
+        return self
+
+
 class Source(_Record):
     """A document in the archive that reports statements."""
 
@@ -384,8 +444,33 @@ class Source(_Record):
     translated: Translation | None = None
     rights: TextField | None = None
     url: Address | None = None
+    archived: Annotated[Archived | None, BeforeValidator(_archived)] = None
+    captured: DateField | None = None
+    """When our copy was made."""
+    changes: Listed[Change] = ()
+    """What newer copies no longer have."""
     faults: TextField | None = None
     set_aside: Listed[SetAside] = ()
+
+    @field_validator("archived")
+    @classmethod
+    def _elsewhere(cls, archived: Archived | None, info: ValidationInfo) -> Archived | None:
+        if archived and archived.address and archived.address == info.data.get("url"):
+            message = "must be another address than “url”: a public archive's, or {none: why}"
+            raise PydanticCustomError("value", message)
+        return archived
+
+    @field_validator("captured")
+    @classmethod
+    def _after_publication(cls, captured: Date | None, info: ValidationInfo) -> Date | None:
+        return _not_before(captured, info.data.get("published"), "“published”")
+
+    @field_validator("changes")
+    @classmethod
+    def _after_our_copy(cls, changes: tuple[Change, ...], info: ValidationInfo) -> Any:
+        for change in changes:
+            _not_before(change.date, info.data.get("captured"), "“captured”")
+        return changes
 
     @property
     def title_language(self) -> str | None:

@@ -17,6 +17,7 @@ from generator.diagnostics.diagnostic import (
 )
 from generator.diagnostics.rules import Rule
 from generator.records.document import Keys, Node
+from generator.records.informal import DateWords
 from generator.records.schema import Claim, Record, model_of
 from generator.records.vocabulary import RecordKind
 
@@ -27,11 +28,16 @@ _MUST_BE = {
 
 
 def record(
-    path: str, kind: RecordKind, root: Node, languages: tuple[str, ...]
+    path: str,
+    kind: RecordKind,
+    root: Node,
+    *,
+    languages: tuple[str, ...],
+    said: DateWords,
 ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     model = model_of(kind, PurePosixPath(path).stem)
     try:
-        record = model.model_validate(root.plain, context={"languages": languages})
+        record = model.model_validate(root.plain, context={"languages": languages, "said": said})
     except ValidationError as error:
         details = error.errors(include_url=False)
         found = [each for detail in details for each in _shape(path, model, root, detail)]

@@ -60,6 +60,7 @@ class Sign(Term, words="shape"):
     ASSERTION = "assertion"
     DENIAL = "denial"
     EARLIER_DENIAL = "earlier-denial"
+    RETRACTION = "retraction"
     ACKNOWLEDGEMENT = "acknowledgement"
     QUALIFICATION = "qualification"
     NO_COMMENT = "no-comment"

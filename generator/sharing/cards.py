@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 from generator import urls
 from generator.facts.answers import AnswerKind
-from generator.facts.entry import Entry
 from generator.facts.graph import ClaimFacts, Graph
 from generator.facts.standing import Standing
 from generator.language.locale import Language
@@ -90,7 +89,7 @@ def _of_claim(graph: Graph, key: str, language: Language, site: str) -> ShareCar
     return ShareCard(
         site=" · ".join(filter(None, (language.say("card.claim"), site))),
         title=graph.dataset.claims[key].claim.in_(language.code),
-        facts=(" · ".join(numbers), *_denial(facts.best_denial, language)),
+        facts=(" · ".join(numbers), *_denial(facts, language)),
         sides=(_side(graph, language, title, asserting), denials),
     )
 
@@ -101,10 +100,10 @@ def _general_denial(graph: Graph, language: Language, facts: ClaimFacts) -> Card
     return _side(graph, language, "card.general" if general else "card.denials", general)
 
 
-def _denial(entry: Entry | None, language: Language) -> Iterator[str]:
+def _denial(facts: ClaimFacts, language: Language) -> Iterator[str]:
     """The best denial, with its date and its words."""
-    if entry:
-        kind, date = language.say(entry.term), language.date(entry.statement.date)
+    if entry := facts.best_denial:
+        kind, date = language.say(facts.denial_term), language.date(entry.statement.date)
         yield f"{kind}, {date}: {entry.statement.text.in_(language.code)}"
 
 

@@ -31,12 +31,15 @@ class Citation:
     language: str
     hyphenation: str
     """BibLaTeX's name of the language; empty if it has none."""
+    note: str = ""
+    """Where else it is to be had."""
 
 
 def plain(citation: Citation, language: Language) -> str:
     """One line for people."""
     quoted = language.say("cite.quoted", title=one_line(citation.title))
-    return ", ".join(part for part in (quoted, citation.site, citation.url) if part) + "."
+    parts = quoted, citation.site, citation.url, citation.note
+    return ", ".join(part for part in parts if part) + "."
 
 
 def bibtex(citations: Iterable[Citation]) -> str:
@@ -53,6 +56,7 @@ def csl(citation: Citation) -> dict[str, str]:
         "container-title": citation.site,
         "URL": citation.url,
         "language": citation.language,
+        "note": citation.note,
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -66,10 +70,12 @@ def _entry(citation: Citation) -> str:
     fields = {
         # A pair of braces more keeps styles from changing capitals, which German nouns need.
         "title": f"{{{_escaped(citation.title)}}}",
-        "organization": _escaped(citation.site),
+        # This is a list, whose items “and” parts; inside a pair of braces it is a word like others.
+        "organization": f"{{{_escaped(citation.site)}}}" if citation.site else "",
         # An address is copied to the letter; ours hold neither braces nor backslashes.
         "url": citation.url,
         "langid": _escaped(citation.hyphenation),
+        "note": _escaped(citation.note),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@online{{{citation.key},\n{lines}}}\n"

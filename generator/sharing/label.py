@@ -51,9 +51,8 @@ def _parts(graph: Graph, facts: ClaimFacts, language: Language) -> Iterable[str]
     yield from said("label.conceded-via", reporters)
     if denying:
         yield from said("label.denied" if left or back else "label.denied-only", denying)
-    elif general:
-        yield from said("label.general", general)
-    elif left:
+    yield from said("label.general", general)
+    if left and not denying and not general:
         yield language.say("label.no-denial")
 
 

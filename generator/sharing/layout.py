@@ -38,7 +38,7 @@ class ShareCard:
     site: str
     title: str
     facts: tuple[str, ...]
-    """Lines below the title, three at most."""
+    """What stands below the title, each on one line or two: three lines at most."""
     sides: tuple["CardSide", ...]
 
 
@@ -57,7 +57,8 @@ class CardSide:
 def svg(card: ShareCard) -> str:
     """The picture. Blue and solid is one side, amber and dashed the other."""
     title = readable(card.title) or readable(card.site)
-    foot = (_ABOVE_SIDES if card.sides else _BELOW) - _FACT * len(card.facts)
+    facts = [line for fact in card.facts for line in _fact(fact)]
+    foot = (_ABOVE_SIDES if card.sides else _BELOW) - _FACT * len(facts)
     size, lines = _title(title, foot - _TOP)
     end = _TOP + _depth(size, len(lines))
     parts = [
@@ -71,8 +72,8 @@ def svg(card: ShareCard) -> str:
             for n, line in enumerate(lines)
         ),
         *(
-            _text((_MARGIN, end + _FACT * n), 30, fitted(fact, 30, _INNER), fill=_SOFT)
-            for n, fact in enumerate(card.facts, 1)
+            _text((_MARGIN, end + _FACT * n), 30, line, fill=_SOFT)
+            for n, line in enumerate(facts, 1)
         ),
         *(_side(side, n) for n, side in enumerate(card.sides)),
         *(_line(n) for n in range(0 if card.sides else 2)),
@@ -98,9 +99,9 @@ def fitted(text: str, size: int, width: float, *, bold: bool = False) -> str:
     return f"{text}…"
 
 
-def wrapped(text: str, size: int, width: float) -> list[str]:
-    """A bold text in lines; a word that no line holds is broken."""
-    measure = font(bold=True).width
+def wrapped(text: str, size: int, width: float, *, bold: bool = True) -> list[str]:
+    """A text in lines; a word that no line holds is broken."""
+    measure = font(bold=bold).width
     lines = [""]
     for word in text.split():
         if lines[-1] and measure(f"{lines[-1]} {word}", size) > width:
@@ -112,6 +113,12 @@ def wrapped(text: str, size: int, width: float) -> list[str]:
                 end -= 1
             lines[-1:] = [f"{lines[-1][:end]}-", lines[-1][end:]]
     return lines
+
+
+def _fact(text: str) -> list[str]:
+    """On one line or two; so much of a denial that it can be read to its verb."""
+    lines = wrapped(readable(text), 30, _INNER, bold=False)
+    return lines[:1] + ([fitted(" ".join(lines[1:]), 30, _INNER)] if lines[1:] else [])
 
 
 def _title(text: str, room: int) -> tuple[int, Sequence[str]]:
@@ -157,7 +164,11 @@ def _names(names: Sequence[str], side: CardSide, width: float) -> str:
         text = ", ".join(names[:count]) + (f" {side.more.format(n=rest)}" if rest else "")
         if font(bold=True).width(text, 34) <= width:
             return text
-    return fitted(names[0] if names else side.number, 34, width, bold=True)
+    if not names:
+        return fitted(side.number, 34, width, bold=True)
+    rest = len(side.names) - 1
+    more = f" {side.more.format(n=rest)}" if rest else ""
+    return fitted(names[0], 34, width - font(bold=True).width(more, 34), bold=True) + more
 
 
 def _text(place: tuple[int, int], size: int, text: str, *, fill: str = "") -> str:

@@ -1,12 +1,13 @@
 """What a page or a statement is shared, cited and corrected by: addresses and words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import urls
 from generator.facts.graph import Graph
 from generator.language.locale import Language
 from generator.records.references import parts_of
+from generator.records.schema import Source
 from generator.records.vocabulary import RecordKind
 from generator.sharing import label
 from generator.sharing.citation import Citation, plain
@@ -70,7 +71,22 @@ class Shares:
             if kind is RecordKind.CLAIM
             else self._called(kind, identifier)
         )
-        return self._citation(f"{prefix}{identifier}", title, urls.page(kind, identifier))
+        citation = self._citation(f"{prefix}{identifier}", title, urls.page(kind, identifier))
+        if kind is not RecordKind.SOURCE:
+            return citation
+        return replace(citation, note=self._whereabouts(self._dataset.sources[identifier]))
+
+    def _whereabouts(self, source: Source) -> str:
+        """Where a source itself is to be had, as far as its record says."""
+        say, archived = self._language.say, source.archived
+        kept = archived.address if archived else None
+        captured = source.captured
+        known = (
+            say("cite.original", address=source.url) if source.url else "",
+            say("cite.archived", address=kept) if kept else "",
+            say("cite.captured", date=self._language.date(captured)) if captured else "",
+        )
+        return "; ".join(filter(None, known))
 
     def of_statement(self, key: str) -> Share:
         """A statement's, by its key."""

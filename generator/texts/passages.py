@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
@@ -11,6 +11,7 @@ from generator.diagnostics.diagnostic import shortened
 from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Sentences
 from generator.records.vocabulary import Term
+from generator.texts import confusables
 from generator.texts.marks import FORMS, plain_marks
 from generator.texts.text import (
     SOFT_HYPHEN,
@@ -68,6 +69,8 @@ class Located:
     """The key of the passage that breaks it."""
     problem: str = ""
     """Why it failed, in an editor's words."""
+    near: str = field(default="", compare=False)
+    """The end of it: what stands in the source instead."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -297,8 +300,9 @@ def _not_found(source: SourceText, key: str, words: str) -> Located:
         touched = _located(source, (first.start, first.end), frozenset()).sentences or (0, 0)
         where = f"sentence {touched[0]}, not in the sentences named"
         return _failed(key, Rule.PASSAGE_BOUNDS, f"“{shortened(words)}” stands in {where}")
-    problem = f"“{shortened(words)}” does not stand there.{_nearest(source, words)}"
-    return _failed(key, Rule.PASSAGE_NOT_FOUND, problem)
+    near = confusables.told(source, words) or _nearest(source, words)
+    problem = f"“{shortened(words)}” does not stand there.{near}"
+    return replace(_failed(key, Rule.PASSAGE_NOT_FOUND, problem), near=near)
 
 
 def _nearest(source: SourceText, words: str) -> str:

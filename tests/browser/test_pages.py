@@ -112,8 +112,8 @@ def test_a_link_to_a_statement_shows_it_below_the_header(
 
 
 WHOLE = {
-    "": "Contested Asserted by Friends of the Port, Westland (taken back) · Denied by Southland",
-    "de/": "Umstritten Behauptet von Freunde des Hafens, Westland (zurückgenommen)",
+    "": "Contested Asserted by: Friends of the Port, Westland (retracted) · Denied by: Southland",
+    "de/": "Umstritten Wer es behauptet: Freunde des Hafens, Westland (zurückgenommen)",
 }
 
 

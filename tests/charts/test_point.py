@@ -12,7 +12,7 @@ from tests.charts.points import point
         ("assertion", None, Side.ASSERTED, Sign.ASSERTION),
         ("denial", None, Side.DENIED, Sign.DENIAL),
         ("denial", "earlier", Side.DENIED, Sign.EARLIER_DENIAL),
-        ("denial", "retracts", Side.OTHER, Sign.DENIAL),
+        ("denial", "retracts", Side.OTHER, Sign.RETRACTION),
         ("acknowledgement", None, Side.OTHER, Sign.ACKNOWLEDGEMENT),
         ("no-comment", None, Side.OTHER, Sign.NO_COMMENT),
         ("pledge", None, Side.OTHER, Sign.PLEDGE),

@@ -105,6 +105,30 @@ def test_names_the_first_sentence_that_is_not_text() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Doe did nоt say that shells left port.", "nоt"),  # with a Cyrillic o
+        ("Doe did n\u200bot say that shells left port.", "n\u200bot"),
+        ("Doe: shells left port, аllegedly.", "аllegedly"),
+        ("Laut Doe liefen kеine shells left port aus.", "kеine"),
+    ],
+)
+def test_shows_a_word_in_the_letters_of_the_source(text: str, word: str) -> None:
+    (finding,) = found(text, quote="shells left port")
+
+    assert finding.problem.startswith(f"“{word}” stands just outside")
+
+
+def test_shows_a_word_of_a_dataset_in_the_letters_of_the_source() -> None:
+    lists = WordLists({"negation": ["не"]})
+    (finding,) = found(
+        "Заявил, что ships не поставляет снаряды.", lists, quote="поставляет снаряды"
+    )
+
+    assert finding.problem.startswith("“не” stands just outside")
+
+
 def test_bends_nothing_where_no_words_are_taken() -> None:
     assert found("Northland does not, if asked, ship shells.", sentences="1") == ()
 

@@ -9,6 +9,7 @@ import click
 import pytest
 from mkdocs.exceptions import ConfigurationError
 
+from generator.cli import building
 from generator.host import run
 from tests import sites
 from tests.cli.sample import BROKEN, CLEAN, asked, spoil, without_records
@@ -103,3 +104,20 @@ def test_long_work_shows_a_bar_on_a_terminal_and_nothing_elsewhere(
     assert asked("-C", empty, "build").exit_code == 0
     ((length, steps),) = bars
     assert length == sum(steps) == 2 * 22
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("page “a\x1b[8mb.md”", "page “a\\x1b[8mb.md”"),
+        ("two\nlines\u2028and more", "two lines and more"),
+        ("of \u202eright\u200b", "of \\u202eright\\u200b"),
+    ],
+)
+def test_what_mkdocs_logs_is_one_line_in_which_all_is_seen(
+    message: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with building._mkdocs_log():
+        logging.getLogger("mkdocs.pages").warning(message)
+
+    assert capsys.readouterr().err == f"WARNING {shown}\n"

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from generator.diagnostics.characters import is_seen
 from generator.diagnostics.rules import Rule
-from tests.cli.small import claims, put
+from tests.cli.small import claims, pinned, put
+from tests.world import write
 
 
 @pytest.fixture
@@ -115,3 +118,52 @@ def test_explain_knows_no_other_rule(root: Path) -> None:
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert "there is no rule “cut-negaton”. Did you mean “cut-negation”?" in result.stderr
+
+
+HIDING = [
+    ("says \x1b[8mno\x1b[0m to it", "says \\x1b[8mno\\x1b[0m to it"),
+    ("Roe \x1b]0;title\x07 said so", "Roe \\x1b]0;title\\x07 said so"),
+    ("it was \u202enot\u202c so", "it was \\u202enot\\u202c so"),
+    ("shells\u200b\ufeff to them", "shells\\u200b\\ufeff to them"),
+    ("a\x9bb\x7fc d", "a\\x9bb\\x7fc d"),
+]
+
+
+@pytest.mark.parametrize(("words", "shown"), HIDING)
+def test_what_a_source_hides_is_seen_wherever_it_is_printed(
+    words: str, shown: str, root: Path
+) -> None:
+    ferries = "Ferries run on weekdays, every hour. " * 9
+    text = f"{ferries}\n\nDoe said: {words} then.\n"
+    (root / "archive/wire.txt").write_text(text, "utf-8", newline="")
+    write(root, {"claims/sources/wire.yml": pinned("wire.txt", text)})
+
+    listed = claims(root, "locate", "wire").stdout
+    found = claims(root, "locate", words).stdout
+    left = claims(root, "coverage").stdout
+
+    assert f"  Doe said: {shown} then.\n" in listed
+    assert f"  left: sentence 10, line 3: Doe said: {shown} then.\n" in left
+    quoted = yaml.safe_load(found)
+    assert [each["quote"] for each in quoted] == [words]
+    for printed in (listed, found, left):
+        assert all(each == "\n" or is_seen(each) for each in printed)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("locate", "\x1b[2J.txt"), "has the file \\x1b[2J.txt"),
+        (("locate", "no\u202ename.txt"), "has the file no\\u202ename.txt"),
+        (("explain", "for\nm\u200b"), "no rule “for m\\u200b”"),
+    ],
+)
+def test_what_was_asked_wrongly_is_answered_in_one_line(
+    asked: tuple[str, ...], said: str, root: Path
+) -> None:
+    result = claims(root, *asked)
+
+    assert result.exit_code == 2
+    (line,) = [line for line in result.stderr.splitlines() if line.startswith("Error: ")]
+    assert said in line
+    assert all(map(is_seen, line))

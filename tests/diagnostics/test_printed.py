@@ -41,6 +41,37 @@ def test_prints_a_finding_on_one_line(found: Diagnostic, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "message", "text"),
+    [
+        ("claims/a.yml", "“to\nsee” is cut", "claims/a.yml:3:5: error: “to see” is cut [text]"),
+        ("claims/a.yml", "“a\u2028 b\x0cc”", "claims/a.yml:3:5: error: “a b c” [text]"),
+        ("claims/a.yml", "“\x1b[8mno”", "claims/a.yml:3:5: error: “\\x1b[8mno” [text]"),
+        ("claims/a.yml", "“\u202eno”", "claims/a.yml:3:5: error: “\\u202eno” [text]"),
+        ("claims/a\n.yml", "no", "claims/a\\n.yml:3:5: error: no [text]"),
+        ("claims/a\x1b[2J.yml", "no", "claims/a\\x1b[2J.yml:3:5: error: no [text]"),
+        ("claims/\udcff.yml", "no", "claims/\\udcff.yml:3:5: error: no [text]"),
+    ],
+)
+def test_a_finding_is_one_line_in_which_all_can_be_seen(path: str, message: str, text: str) -> None:
+    found = finding(path=path, message=message)
+
+    assert as_text(found) == text
+    marked = as_github(found)
+    assert marked.isprintable()
+    assert marked.endswith(f"::{text.partition(' error: ')[2]}")
+
+
+def test_for_programs_a_finding_is_data() -> None:
+    found = finding(path="claims/\udcff.yml", message="“to\nsee \x1b \u202e”")
+
+    printed = as_json([found])
+
+    assert printed.encode()
+    (read,) = json.loads(printed)
+    assert (read["path"], read["message"]) == ("claims/\udcff.yml", "“to\nsee \x1b \u202e”")
+
+
+@pytest.mark.parametrize(
     ("found", "command"),
     [
         (
@@ -53,7 +84,7 @@ def test_prints_a_finding_on_one_line(found: Diagnostic, text: str) -> None:
         ),
         (
             finding(path="claims/50%, a:b.yml", message="100 %: a, b\r\nc"),
-            "::error file=claims/50%25%2C a%3Ab.yml,line=3,col=5::100 %25: a, b%0D%0Ac [text]",
+            "::error file=claims/50%25%2C a%3Ab.yml,line=3,col=5::100 %25: a, b c [text]",
         ),
     ],
 )

@@ -65,6 +65,16 @@ FILES: Files = {
         translated={"from": "en", "by": "machine", "certain": "false"},
         rights=BOTH,
         url="https://example.org/daily",
+        archived={"none": BOTH},
+        captured="2031-05",
+        changes=[
+            {
+                "date": "2031-06-01",
+                "gone": ["shells/minister"],
+                "reworded": ["guns/minister"],
+                "note": BOTH,
+            }
+        ],
         faults=BOTH,
         set_aside=[
             {"sentences": "1", "reason": "headline"},
@@ -201,6 +211,8 @@ def test_gives_a_statement_whole(tmp_path: Path) -> None:
                 "state": "exact",
                 "foldings": [],
                 "quote": "bestreitet",
+                "url": "https://example.org/daily",
+                "archived": None,
                 "reading": None,
                 "occasion": None,
                 "accepts": [],
@@ -462,6 +474,17 @@ def test_gives_a_source_whole(tmp_path: Path) -> None:
         "translated": {"from": "en", "by": "machine", "certain": False},
         "rights": BOTH,
         "url": "https://example.org/daily",
+        "archived": None,
+        "not_archived": BOTH,
+        "captured": {"edtf": "2031-05", "earliest": "2031-05-01", "latest": "2031-05-31"},
+        "changes": [
+            {
+                "date": {"edtf": "2031-06-01", "earliest": "2031-06-01", "latest": "2031-06-01"},
+                "gone": ["shells/minister"],
+                "reworded": ["guns/minister"],
+                "note": BOTH,
+            }
+        ],
         "faults": BOTH,
         "set_aside": [
             {"sentences": [1, 1], "reason": "headline", "note": None},
@@ -489,6 +512,9 @@ def test_leaves_empty_what_a_source_does_not_say(tmp_path: Path) -> None:
         "translated",
         "rights",
         "url",
+        "archived",
+        "not_archived",
+        "captured",
         "faults",
         "coverage",  # nobody knows how many sentences there are
     }
@@ -511,6 +537,30 @@ def test_keeps_a_statement_whose_source_could_not_be_read(tmp_path: Path) -> Non
     assert (passage["source"], passage["file"], passage["sha256"]) == ("daily", None, None)
 
 
+def test_leads_to_the_words_on_the_page_of_the_source(tmp_path: Path) -> None:
+    page = "https://example.org/daily"
+    copy = f"https://example.net/{page}"
+    said = statement(
+        "a",
+        "assertion",
+        "jane-doe",
+        "2031-05-04",
+        passages=[{"source": "daily", "quote": "No, no"}],
+    )
+    files = {
+        **BASE,
+        "claims/sources/daily.yml": source(url=page, archived=copy),
+        "claims/shells.yml": claim(said),
+    }
+    found = api(built(tmp_path, files))
+    (passage,) = found["statements"]["items"][0]["passages"]
+    (daily,) = found["sources"]["items"]
+
+    words = "#:~:text=No%2C%20no"
+    assert (passage["url"], passage["archived"]) == (page + words, copy + words)
+    assert (daily["url"], daily["archived"], daily["not_archived"]) == (page, copy, None)
+
+
 def test_has_every_key_that_was_ever_promised(tmp_path: Path) -> None:
     """Version 1 is only added to: this list grows and never shrinks."""
     found = api(built(tmp_path, FILES))
@@ -523,10 +573,12 @@ def test_has_every_key_that_was_ever_promised(tmp_path: Path) -> None:
     }
     assert passage >= {
         *("source", "file", "sha256", "start", "end", "line", "form", "state", "quote"),
-        *("occasion", "accepts"),
+        *("occasion", "accepts", "url", "archived"),
     }
     assert set(found["claims"]["items"][0]) >= {"origins", "stances", "accepts"}
-    assert set(found["sources"]["items"][0]) >= {"coverage"}
+    assert set(found["sources"]["items"][0]) >= {
+        *("coverage", "archived", "not_archived", "captured", "changes")
+    }
 
 
 def test_writes_one_item_a_line(tmp_path: Path) -> None:

@@ -39,14 +39,15 @@ def test_each_record_has_files_that_cite_it_and_its_statements() -> None:
 
 def _fields(entry: dict[str, str]) -> dict[str, str]:
     """An entry of BibTeX as the item of CSL-JSON that says the same."""
-    return {
+    item = {
         "id": entry["key"],
         "type": "webpage",
         "title": as_read(entry["title"][1:-1]),
-        "container-title": as_read(entry["organization"]),
+        "container-title": as_read(entry["organization"][1:-1]),
         "URL": entry["url"],
         "language": {"british": "en", "ngerman": "de"}[entry["langid"]],
     }
+    return item | ({"note": as_read(entry["note"])} if "note" in entry else {})
 
 
 def _heading(markdown: str) -> str:

@@ -29,7 +29,7 @@ def made(root: Path, kind: str = "assertion", date: str = "2031-05-04") -> Entry
             Sign.EARLIER_DENIAL,
             "kind.earlier-denial",
         ),
-        ("denial", "retracts", Side.OTHER, Sign.DENIAL, "kind.retraction"),
+        ("denial", "retracts", Side.OTHER, Sign.RETRACTION, "kind.retraction"),
         ("pledge", None, Side.OTHER, Sign.PLEDGE, "kind.pledge"),
     ],
 )

@@ -67,6 +67,10 @@ def server() -> Server:
             ["no such page", "Aborted with 1 warnings in strict mode!"],
         ),
         (PluginError("of another plugin"), (), ["of another plugin"]),
+        (UsageError("no \x1b[8mfile"), (), ["no \\x1b[8mfile"]),
+        (ConfigurationError("a\u2028b \u202ec"), (), ["a b \\u202ec"]),
+        (PluginError("of\x07"), ("page “\u200b”",), ["page “\\u200b”", "of\\x07"]),
+        (ValueError("in two\nlines\x9b"), (), ["ValueError: in two lines\\x9b"]),
         (KeyError("a bug"), ("in a page",), ["in a page", "KeyError: &#x27;a bug&#x27;"]),
     ],
 )

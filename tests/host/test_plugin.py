@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from mkdocs.__main__ import cli as mkdocs
 
+from generator.cli.main import main as claims
 from generator.host import run
 from generator.search import listings
 from tests import sites
@@ -281,3 +282,30 @@ def test_headings_need_no_extension_to_be_configured(root: Path) -> None:
     assert _mkdocs(root, "--strict").exit_code == 0
     name = "claims/shells-for-southland/index.html"
     assert _page(root, name).tree.html == sites.site_of(sites.SAMPLE).pages[name].tree.html
+
+
+def test_a_page_has_one_address_in_all_that_names_it(root: Path) -> None:
+    names = ("größe", "two words", "100% & more", "über/ein-maß", "файл")
+    for folder in (root / "content" / code for code in ("en", "de")):
+        for name in names:
+            path = folder / f"{name}.md"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text("# Page\n", "utf-8")
+    with sites.plain_environment():
+        asked = ["-C", str(root), "build", "--site-url", sites.URL]
+        assert CliRunner().invoke(claims, asked).exit_code == 0
+
+    for name in names:
+        for code in ("en", "de"):
+            page = _page(root, f"{'' if code == 'en' else 'de/'}{name}/index.html")
+            own = page.one("link[rel=canonical]").attributes["href"]
+            others = {
+                node.attributes["hreflang"]: node.attributes["href"]
+                for node in page.tree.css("link[hreflang]")
+            }
+            assert others[code] == own
+            english = others["en"] or ""
+            assert english.isascii()
+            assert " " not in english
+            assert others["de"] == english.replace(sites.URL, f"{sites.URL}de/")
+            assert others["x-default"] == english

@@ -45,7 +45,7 @@ ROOT = Path(generator.__file__).parent
         ("2031-05?", "May 2031 (uncertain)", "Mai 2031 (unsicher)"),
         ("2031-05-04%", "about 4 May 2031 (uncertain)", "etwa 4. Mai 2031 (unsicher)"),
         ("2031-05-01/2031-05-04", "1 May 2031 – 4 May 2031", "1. Mai 2031 – 4. Mai 2031"),
-        ("../2031-05-04", "by 4 May 2031", "bis 4. Mai 2031"),
+        ("../2031-05-04", "no later than 4 May 2031", "spätestens 4. Mai 2031"),
         ("2031-05~/..", "since about May 2031", "seit etwa Mai 2031"),
         ("2030/2031-02~", "2030 – about February 2031", "2030 – etwa Februar 2031"),
     ],

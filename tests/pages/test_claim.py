@@ -11,20 +11,26 @@ from tests.world import claim, statement
 @pytest.mark.parametrize(
     ("date", "said"),
     [
-        ("2031-05-04", "on the day of the first assertion"),
-        ("2031-05-05", "1 day after the first assertion"),
-        ("2031-05-04/2031-05-06", "up to 2 days after the first assertion"),
-        ("2031-05-05/2031-05-06", "1 to 2 days after the first assertion"),
-        ("2031-05-03/2031-05-06", "between 1 day before and 2 days after the first assertion"),
-        ("2031-05-03/2031-05-04", "between 1 day before and 0 days after the first assertion"),
-        ("2031-05-03", "1 day before the first assertion"),
-        ("2031-05-01/2031-05-03", "1 to 3 days before the first assertion"),
+        ("2031-05-04", "on the day of the first assertion recorded here"),
+        ("2031-05-05", "1 day after the first assertion recorded here"),
+        ("2031-05-04/2031-05-06", "up to 2 days after the first assertion recorded here"),
+        ("2031-05-05/2031-05-06", "1 to 2 days after the first assertion recorded here"),
+        (
+            "2031-05-03/2031-05-06",
+            "between 1 day before and 2 days after the first assertion recorded here",
+        ),
+        (
+            "2031-05-03/2031-05-04",
+            "between 1 day before and 0 days after the first assertion recorded here",
+        ),
+        ("2031-05-03", "1 day before the first assertion recorded here"),
+        ("2031-05-01/2031-05-03", "1 to 3 days before the first assertion recorded here"),
         # No day is counted from an estimate, nor from what is undated
-        ("2031-05-05~", "after the first assertion"),
-        ("../2031-05-03", "before the first assertion"),
+        ("2031-05-05~", "after the first assertion recorded here"),
+        ("../2031-05-03", "before the first assertion recorded here"),
         (
             "../2031-05-05",
-            "the dates leave open whether before or after the first assertion",
+            "whether before or after the first assertion recorded here is open",
         ),
     ],
 )

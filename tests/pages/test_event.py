@@ -26,7 +26,7 @@ def test_the_table_of_an_event_says_what_its_picture_shows(tmp_path: Path) -> No
     )["events/shipments/"]
 
     assert rows(page, ".same tbody tr") == [
-        "2 May 2031 | Jane Doe | Assertion (first assertion) | Shells.",
+        "2 May 2031 | Jane Doe | Assertion (first assertion recorded) | Shells.",
         "1 May 2031 | Northland | Earlier denial | Shells.",
         "3 May 2031 | Northland | Denial | Shells.Answers: Jane Doe, 2 May 2031",
         "2 May 2031 | Jane Doe | Demand | Shells.",

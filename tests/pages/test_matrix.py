@@ -26,20 +26,23 @@ def test_the_matrix_names_each_sign_and_leads_to_its_first_statement(tmp_path: P
 
     cells = found.css(".matrix tbody td a")
     assert [(_way(node), node.attributes["title"]) for node in cells] == [
-        ("claims/b/#no", "Northland · General denial, 6 May 2031"),
+        ("claims/b/#no", "Northland · Denial of a broader claim, 6 May 2031"),
         ("claims/a/#one", "Westland · asserts · 2 statements, shown: 4 May 2031"),
         ("claims/b/#no", "Northland · denies · 1 statement, 6 May 2031"),
     ]
     assert shown(found, ".matrix__actor") == ["Northland", "Southland", "Westland"]
     assert shown(found, ".matrix__claim") == [
-        "Northland ships shells. withdrawn; asserted by Westland; denied in general by Northland",
+        (
+            "Northland ships shells. withdrawn; asserted by Westland;"
+            " broader claim denied by Northland"
+        ),
         "Northland has shells. denied by Northland, asserted by nobody in these sources",
     ]
     assert shown(found, ".matrix__event") == ["Shipments"]
     assert shown(found, ".keys .key") == [
         "asserts",
         "denies",
-        "General denial",
+        "Denial of a broader claim",
         "no answer recorded in these sources",
         "the claim is about this actor",
     ]

@@ -28,13 +28,14 @@ def test_what_is_undated_is_a_band_without_a_sign(tmp_path: Path) -> None:
 
     assert shown(found, ".time .lane__head") == [
         "Asserted 2",
-        "Denied none that is dated",
-        "Undated 1",
+        "Denied none with a date of its own",
+        "Latest date only 1",
     ]
     assert links(found, ".time .band") == ["../../claims/a/#no"]
     assert shown(found, ".time .band text") == ["Northland · Denial"]
     assert found.css(".time .band svg path") == []
-    assert "undated: at any time within the band" in shown(found, ".picture--time figcaption")[0]
+    (caption,) = shown(found, ".picture--time figcaption")
+    assert "only the latest possible date is known: at any time within the band" in caption
 
 
 def test_an_event_with_several_claims_has_no_picture_that_mixes_them(tmp_path: Path) -> None:

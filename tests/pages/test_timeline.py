@@ -130,7 +130,7 @@ def test_what_is_undated_stands_under_its_last_day_and_says_so(tmp_path: Path) -
     ]
     assert (
         shown(found["timeline/2033/"], ".mention__span")
-        == ["Undated; it stands under the last day that its date can mean."] * 2
+        == ["Only the latest possible date is known; it stands under that."] * 2
     )
     assert "## February 2033 {#2033-02}" in (found["timeline/2033/"].html or "")
     assert shown(found["timeline/2034/"], ".mention__span") == []

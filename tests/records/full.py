@@ -82,6 +82,16 @@ FULL: dict[RecordKind, dict[str, Any]] = {
         "translated": {"from": "en", "by": "machine", "certain": "false"},
         "rights": BOTH,
         "url": "https://example.org/daily?a=1&b=ü#c",
+        "archived": {"none": BOTH},
+        "captured": "2031-05-06",
+        "changes": [
+            {
+                "date": "2031-06-01",
+                "gone": ["shells/minister"],
+                "reworded": ["shells/ministry"],
+                "note": BOTH,
+            }
+        ],
         "faults": BOTH,
         "set_aside": [{"sentences": "1", "reason": "teaser", "note": BOTH}],
     },

@@ -5,6 +5,8 @@ What an editor reads of each fault stands in ``records/bad``.
 
 from pathlib import Path
 
+import pytest
+
 from generator.diagnostics.printed import as_text
 from generator.diagnostics.rules import Rule
 from generator.records import dataset
@@ -170,3 +172,45 @@ def test_reads_the_synonyms_of_a_dataset(tmp_path: Path) -> None:
     ]
     assert found.wordlists["synonyms"].words == (), "no rule looks for them"
     assert read(tmp_path / "other", BASE).synonyms == ()
+
+
+@pytest.mark.parametrize("folder", ["claims/actors", "claims/events", "claims"])
+def test_a_folder_that_is_a_link_is_read(tmp_path: Path, folder: str) -> None:
+    actor = "kind: state\nname: Northland\n"
+    event = "title: Port\nstatus: alleged\nsummary: Port.\nactors: [northland]\ndate: 2031-05-04\n"
+    files = {"claims/actors/northland.yml": actor, "claims/events/port.yml": event}
+    root = write(tmp_path / "root", files)
+    (root / folder).rename(tmp_path / "elsewhere")
+    (root / folder).symlink_to(tmp_path / "elsewhere")
+
+    found, diagnostics = dataset.read(root, languages=LANGUAGES)
+
+    assert (list(found.actors), list(found.events)) == (["northland"], ["port"])
+    assert diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("link", "to", "problem"),
+    [
+        ("claims/actors", "../people", "is a link to ../people, which is not there"),
+        ("claims/doe.yml", "roe.yml", "is a link to roe.yml, which is not there"),
+        ("claims/ring.yml", "ring.yml", "is a link to ring.yml, which is not there"),
+        (
+            "claims/events/again",
+            "../../claims",
+            "is a link to a folder that holds it, and is not followed",
+        ),
+        ("claims/events/again", ".", "is a link to a folder that holds it, and is not followed"),
+    ],
+)
+def test_a_link_behind_which_nothing_is_read_is_mentioned(
+    tmp_path: Path, link: str, to: str, problem: str
+) -> None:
+    (tmp_path / "claims/events").mkdir(parents=True)
+    (tmp_path / link).symlink_to(to)
+
+    _, diagnostics = dataset.read(tmp_path, languages=LANGUAGES)
+
+    assert [as_text(each) for each in diagnostics] == [
+        f"{link}: error: this {problem}: nothing of it is read [file-name]"
+    ]

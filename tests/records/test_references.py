@@ -37,7 +37,14 @@ def test_resolves_every_reference_that_a_record_can_hold(tmp_path: Path) -> None
         "claims/actors/jane-doe.yml": actor(
             "Jane Doe", part_of="westland", roles=[{"title": "Minister", "of": "westland"}]
         ),
-        "claims/sources/daily.yml": source(outlet="john-doe", wire="jane-doe", relays=["westland"]),
+        "claims/sources/daily.yml": source(
+            outlet="john-doe",
+            wire="jane-doe",
+            relays=["westland"],
+            changes=[
+                {"date": "2031-06", "gone": ["guns/embassy"], "reworded": ["shells/minister"]}
+            ],
+        ),
         "claims/guns.yml": claim(
             statement(
                 "embassy",
@@ -107,12 +114,16 @@ def test_lets_references_to_an_unreadable_record_stand(tmp_path: Path) -> None:
         **unreadable,
         "claims/guns.yml": "unreadable: [",
         "claims/ships.yml": claim(reply),
+        "claims/sources/wire.yml": source(
+            file="wire.txt", changes=[{"date": "2031-06-01", "gone": ["guns/minister"]}]
+        ),
     }
 
     kept, found = resolved(tmp_path, files)
 
     assert found == []
     assert list(kept.claims) == ["shells", "ships"]
+    assert list(kept.sources) == ["wire"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What a record may hold: every key with a good value."""
 
 import pickle
+from typing import Any
 
 import pytest
 
@@ -81,6 +82,7 @@ def test_reads_values_as_what_they_mean() -> None:
         (RecordKind.ACTOR, "roles"),
         (RecordKind.SOURCE, "relays"),
         (RecordKind.SOURCE, "set_aside"),
+        (RecordKind.SOURCE, "changes"),
         (RecordKind.OCCASION, "on_behalf_of"),
         (RecordKind.OCCASION, "via"),
     ],
@@ -93,7 +95,18 @@ def test_takes_an_empty_key_for_an_empty_list(kind: RecordKind, key: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "key", ["outlet", "wire", "published_note", "translated", "rights", "url", "faults"]
+    "key",
+    [
+        "outlet",
+        "wire",
+        "published_note",
+        "translated",
+        "rights",
+        "url",
+        "archived",
+        "captured",
+        "faults",
+    ],
 )
 def test_takes_an_empty_key_for_one_left_out(key: str) -> None:
     record = {**FULL[RecordKind.SOURCE], key: None}
@@ -126,3 +139,44 @@ def test_knows_an_empty_chain_from_none(
     found = Statement.model_validate(statement, context={"languages": LANGUAGES})
 
     assert (found.via, found.via_) == (via or (), via)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("https://example.net/1/https://example.org/daily", "address"),
+        ({"address": "https://example.net/1"}, "address"),
+        ({"none": {"en": "It forbids it.", "de": "Es verbietet es."}}, "none"),
+        ({"none": "403"}, "none"),
+    ],
+)
+def test_takes_a_copy_in_a_public_archive_or_why_there_is_none(given: Any, expected: str) -> None:
+    record = {**FULL[RecordKind.SOURCE], "archived": given}
+    found = Source.model_validate(record, context={"languages": LANGUAGES})
+
+    assert found.archived is not None
+    assert [key for key, value in found.archived if value] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("published", "captured"),
+    [
+        ("2031-05-05", "2031-05-05"),
+        ("2031-05-05", "2031-05"),
+        ("2031-05", "2031"),
+        ("2031-05-05~", "2031-05-04"),  # about is never certain
+        ("2031-05-05", "2031-05-04?"),
+        ("../2031-05-05", "2030"),
+        ("2031-05-05", "2031-05-04/.."),
+    ],
+)
+def test_takes_a_copy_that_can_have_been_made_when_the_page_was_there(
+    published: str, captured: str
+) -> None:
+    given = {"published": published, "captured": captured, "changes": None}
+    found = Source.model_validate(
+        {**FULL[RecordKind.SOURCE], **given}, context={"languages": LANGUAGES}
+    )
+
+    assert found.captured is not None
+    assert found.captured.edtf == captured

@@ -69,7 +69,7 @@ def test_a_statement_is_found_by_its_words_its_quotation_its_claim_and_every_nam
             "source": (("daily", "Daily"),),
             "year": (("2031", "2031"),),
             "language": (("en", "English"),),
-            "standing": (("denied", "Denied only"),),
+            "standing": (("denied", "Denied, not asserted"),),
             "evidence": (("unchecked", "Unchecked"),),
         },
     )

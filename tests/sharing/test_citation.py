@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_a_citation_in_each_of_its_forms() -> None:
     assert bibtex([CITATION]) == (
         "@online{shells:jane-doe,\n"
         "  title = {{Jane Doe sagt, „es sei so“.}},\n"
-        "  organization = {Belege \\& Dementis},\n"
+        "  organization = {{Belege \\& Dementis}},\n"
         "  url = {https://claims.invalid/de/claims/shells/#jane-doe},\n"
         "  langid = {ngerman},\n"
         "}\n"
@@ -78,6 +79,14 @@ def test_what_is_not_known_is_left_out() -> None:
     assert csl(bare) == {"id": "x", "type": "webpage", "title": "T", "language": "en"}
 
 
+def test_a_citation_says_where_else_it_is_to_be_had() -> None:
+    noted = replace(CITATION, note="Original: https://example.org/a_b?c=1&d={2}")
+    (entry,) = entries(bibtex([noted]))
+
+    assert plain(noted, language("de")).endswith(f"#jane-doe, {noted.note}.")
+    assert (as_read(entry["note"]), csl(noted)["note"]) == (noted.note, noted.note)
+
+
 @pytest.mark.parametrize(
     "text", [*HOSTILE, "100 % {unbalanced", "a}b_c&d#e$f~g^h\\", "Größe ß „é“"]
 )
@@ -87,6 +96,43 @@ def test_hostile_texts_come_through(text: str) -> None:
     first, second = entries(bibtex([cited, other]))
     expected = " ".join(text.split())
     assert as_read(first["title"][1:-1]) == expected
-    assert as_read(first["organization"]) == expected
+    assert as_read(first["organization"][1:-1]) == expected
     assert second["key"] == "y"
     assert csl(cited)["title"] == expected
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "Claims and denials",
+        "Rest and be thankful and others",
+        "Said AND done",
+        "Claims and\ndenials",
+        "and",
+        "R and {D}",
+    ],
+)
+def test_the_name_of_the_site_is_one_item_of_its_list(site: str) -> None:
+    cited = Citation(key="x", title="T", site=site, url="", language="en", hyphenation="")
+    (entry,) = entries(bibtex([cited]))
+
+    # Whatever stands inside braces, “and” included, parts no list of BibLaTeX's.
+    assert items(entry["organization"]) == [f"{{{braced(site)}}}"]
+
+
+def braced(text: str) -> str:
+    words = {"{": "textbraceleft{}", "}": "textbraceright{}"}
+    return "".join(f"\\{words[c]}" if c in words else c for c in " ".join(text.split()))
+
+
+def items(value: str) -> list[str]:
+    """The items of a list by BibLaTeX's rule: “and” between them, at no depth of braces."""
+    found: list[list[str]] = [[]]
+    depth = 0
+    for word in value.split():
+        if depth == 0 and word.lower() == "and":
+            found.append([])
+            continue
+        depth += word.count("{") - word.count("}")
+        found[-1].append(word)
+    return [" ".join(words) for words in found]

@@ -75,7 +75,7 @@ STANDING = [
             said("assertion", "minister"),
             said("denial", "westland", 5),
         ],
-        "asserted by the States; asserted and taken back by Westland; no denial in these sources",
+        "asserted by the States; asserted and retracted by Westland; no denial in these sources",
         (
             "aufgestellt von the States; aufgestellt und zurückgenommen von Westland; kein Dementi"
             " in diesen Quellen"
@@ -83,7 +83,7 @@ STANDING = [
     ),
     (
         [said("assertion", "jane-doe"), said("denial", "westland", 5)],
-        "asserted and taken back by Westland",
+        "asserted and retracted by Westland",
         "aufgestellt und zurückgenommen von Westland",
     ),
     (
@@ -92,7 +92,7 @@ STANDING = [
             said("denial", "westland", 5),
             said("denial", "northland", 6),
         ],
-        "asserted and taken back by Westland; denied by Northland",
+        "asserted and retracted by Westland; denied by Northland",
         "aufgestellt und zurückgenommen von Westland; bestritten von Nordland",
     ),
     # Conceded: by those who do, and not by others who answered
@@ -153,13 +153,13 @@ def test_says_how_a_claim_stands(
     [
         (
             [said("assertion", "jane-doe")],
-            "asserted by Westland; denied in general by Northland",
+            "asserted by Westland; broader claim denied by Northland",
         ),
-        ([said("demand", "jane-doe")], "denied in general by Northland"),
-        # A denial of its own says more
+        ([said("demand", "jane-doe")], "broader claim denied by Northland"),
+        # Beside a denial of its own it is not passed over
         (
             [said("assertion", "jane-doe"), said("denial", "southland", 5)],
-            "asserted by Westland; denied by Southland",
+            "asserted by Westland; denied by Southland; broader claim denied by Northland",
         ),
     ],
 )

@@ -99,3 +99,30 @@ def test_no_line_runs_into_another(words: int, sides: tuple[CardSide, ...]) -> N
     for (above, _), (below, size) in itertools.pairwise(sorted(lines)):
         assert below - above >= size
     assert max(y for y, _ in lines) < (448 if sides else 570)
+
+
+@pytest.mark.parametrize(
+    ("names", "more"),
+    [
+        (("Permanent Representation of Northland", "Westland"), "and 1 more"),
+        (("Ständige Vertretung Nordlands bei den Inseln", "West", "Süd"), "and 2 more"),
+        (("W" * 60, "Westland", "Southland", "Eastland"), "and 3 more"),
+        (("Office for the Supply of Shells to Islands", "أمل المثال"), "and 1 more"),
+    ],
+)
+def test_where_the_first_name_does_not_fit_the_others_are_counted(
+    names: tuple[str, ...], more: str
+) -> None:
+    side = CardSide(title="Asserted by", names=names, more="and {n} more", number="n")
+
+    shown = texts(svg(card("Shells", side, SIDES[1])))[5]
+
+    assert shown.startswith(names[0][:6])
+    assert shown.endswith(f"… {more}")
+    assert font(bold=True).width(shown, 34) <= 524 - 2 * 26
+
+
+def test_a_single_long_name_has_nobody_beside_it() -> None:
+    side = CardSide(title="By", names=("Permanent " * 9,), more="and {n} more", number="1")
+
+    assert texts(svg(card("Shells", side, SIDES[1])))[5].endswith("…")

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.build import pipeline
 from generator.build.settings import About
 from generator.facts import graph
-from generator.records.dataset import read
+from generator.records.dataset import Dataset, read
 from generator.records.vocabulary import RecordKind
 from generator.sharing.forge import LONGEST, forge
 from generator.sharing.share import Shares
@@ -33,6 +33,10 @@ def _page(code: str, about: About) -> LexborHTMLParser:
     return LexborHTMLParser(str(page.content))
 
 
+def _shares(dataset: Dataset) -> Shares:
+    return Shares(language("en"), graph.derive(dataset), site="", absolute=str.upper, forge=None)
+
+
 def test_a_statement_leads_to_its_line_and_to_an_issue_that_names_it() -> None:
     page = _page("de", About(forge=FORGE))
     (row,) = page.css("[data-cite='shells-for-southland:jane-doe-2031-05-04']")
@@ -45,7 +49,7 @@ def test_a_statement_leads_to_its_line_and_to_an_issue_that_names_it() -> None:
     address = issue.attributes["href"] or ""
     assert len(address) <= LONGEST
     query = parse_qs(urlsplit(address).query)
-    assert query["title"] == ["Berichtigung: shells-for-southland / jane-doe-2031-05-04"]
+    assert query["title"] == ["Korrektur: shells-for-southland / jane-doe-2031-05-04"]
     assert query["body"][0].splitlines()[:3] == [
         "Datensatz: shells-for-southland / jane-doe-2031-05-04",
         f"Datei: claims/shells-for-southland.yml:{line}",
@@ -89,8 +93,7 @@ def test_a_claim_is_cited_by_how_it_stands_and_a_statement_by_all_who_made_it(
     joint = statement("a", "assertion", "jane-doe", "2031-05-04") | {
         "speaker": ["jane-doe", "john-doe"]
     }
-    dataset = world.read(tmp_path, {**BASE, "claims/shells.yml": claim(joint)})
-    shares = Shares(language("en"), graph.derive(dataset), site="", absolute=str.upper, forge=None)
+    shares = _shares(world.read(tmp_path, {**BASE, "claims/shells.yml": claim(joint)}))
 
     assert shares.statement_citation("shells/a").title == (
         "Jane Doe and John Doe (Assertion, 4 May 2031): Shells."
@@ -100,3 +103,23 @@ def test_a_claim_is_cited_by_how_it_stands_and_a_statement_by_all_who_made_it(
         " no denial in these sources"
     )
     assert shares.page_citation(RecordKind.EVENT, "shipments").title == "Shipments"
+
+
+def test_the_citation_of_a_source_says_where_it_is_to_be_had(tmp_path: Path) -> None:
+    kept = world.source(
+        url="https://example.org/daily", archived="https://example.net/1", captured="2031-05-06"
+    )
+    files = {**BASE, "claims/sources/daily.yml": kept}
+    shares = _shares(world.read(tmp_path, files))
+
+    assert shares.page_citation(RecordKind.SOURCE, "daily").note == (
+        "original: https://example.org/daily; archived: https://example.net/1; our copy: 6 May 2031"
+    )
+    assert shares.page_citation(RecordKind.ACTOR, "jane-doe").note == ""
+
+
+def test_where_a_source_is_to_be_had_is_not_guessed(tmp_path: Path) -> None:
+    kept = world.source(archived={"none": {"en": "So.", "de": "So."}})
+    shares = _shares(world.read(tmp_path, {**BASE, "claims/sources/daily.yml": kept}))
+
+    assert shares.page_citation(RecordKind.SOURCE, "daily").note == ""

@@ -147,7 +147,7 @@ def test_titles_and_descriptions_say_what_the_page_shows() -> None:
     )
     label = (
         "Claim: Northland ships shells to Southland – asserted by Friends of the Port; asserted and"
-        " taken back by the State of Westland; denied by Southland and Northland"
+        " retracted by the State of Westland; denied by Southland and Northland"
     )
     assert head("claims/shells-for-southland/") == (
         f"{label} - Sample claims",
@@ -156,9 +156,8 @@ def test_titles_and_descriptions_say_what_the_page_shows() -> None:
     assert head("de/actors/port-authority/") == (
         "Hafenamt von Nordland - Musterbehauptungen",
         (
-            "5 Aussagen von Hafenamt von Nordland, selbst oder durch andere, Gegenstand von"
-            " 2 Behauptungen: was behauptet, bestritten und beantwortet wurde, jeweils mit der"
-            " Stelle."
+            "5 Aussagen von Hafenamt von Nordland, unmittelbar oder durch andere; Gegenstand von"
+            " 2 Behauptungen. Jeweils mit der Stelle in der Quelle."
         ),
     )
     assert head("de/sources/radio-2031-04/") == (
