@@ -189,6 +189,11 @@ def combine(lexica: Iterable[Lexicon]) -> Grammar:
                 for letter, spread in of.pairs("spelling", "letters").items()
             },
             names=words.pattern("spelling", "names", "{}", re.IGNORECASE),
+            bare={
+                letter: plain
+                for of in reversed(known)
+                for letter, plain in of.pairs("spelling", "bare").items()
+            },
         ),
         dates=_dates(words),
         digest=hashlib.sha256(repr([(of.code, of.sections) for of in known]).encode()).hexdigest(),

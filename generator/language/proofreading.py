@@ -24,7 +24,7 @@ from generator.records.document import decode
 Keys: TypeAlias = tuple[str, ...]
 
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
-_PLAIN_SECTIONS = ("lists", "except", "calendar")
+_PLAIN_SECTIONS = ("lists", "except", "calendar", "query", "kinds", "found")
 _PLAIN_KEYS = (
     "abbreviations",
     "titles",

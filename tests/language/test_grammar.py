@@ -29,7 +29,7 @@ def test_words_of_every_language_are_looked_for_at_once() -> None:
     assert known.lists["denial"] == {"ss": ("niega*",)}
     assert known.excepted["negation"] == ("inte bara",)
     assert known.attributed == {"nn": "“Doe säger”", "ss": ""}
-    assert known.spelling.others(["Aare"]) == ("Åre",)
+    assert known.spelling.keys("Aare") == ("aare", "are")
 
 
 def test_what_no_language_has_is_never_found() -> None:

@@ -17,10 +17,12 @@ import pytest
 from pydantic import BaseModel, BeforeValidator
 from selectolax.lexbor import LexborHTMLParser
 
+from generator import urls
 from generator.records.schema import MODELS, Text
 from generator.records.vocabulary import RecordKind
 from tests import sites
 from tests.crawl import Html, Site, elements, words
+from tests.tongues import language
 
 HOSTILE = (
     # HTML
@@ -400,8 +402,8 @@ def _fixed(key: str, value: str) -> str:
 def test_the_search_index_holds_the_texts_as_they_are() -> None:
     """Its script puts them into the page as texts; tests/browser looks whether it does."""
     found = "\n".join(_fragments(hostile_site()))
-    searched = {
-        "actor.also_known_as",
+    terms = set(_terms(hostile_site()))
+    shown = {
         "actor.name",
         "actor.roles.title",
         "claim.claim",
@@ -409,20 +411,28 @@ def test_the_search_index_holds_the_texts_as_they_are() -> None:
         "claim.statements.text",
         "event.summary",
         "event.title",
-        "source.file",
         "source.title",
     }
+    named = {"actor.also_known_as", "source.file"}
     for number, snippet in enumerate(HOSTILE):
         typed = records(snippet, number)[1].typed
-        spoken = {path: re.sub("[\u00ad\u200b\u2060\ufeff]", "", typed[path]) for path in searched}
-        assert {path for path, text in spoken.items() if words(text) in found} == searched
+        spoken = {path: re.sub("[\u00ad\u200b\u2060\ufeff]", "", typed[path]) for path in shown}
+        assert {path for path, text in spoken.items() if words(text) in found} == shown
+        for path in named:
+            assert set(language("en").spelling.plain(typed[path]).split()) <= terms, path
 
 
 def _fragments(site: Site) -> Iterator[str]:
-    for path in (site.folder / "pagefind" / "fragment").iterdir():
-        raw = gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")
-        record = json.loads(raw)
-        yield f"{record['meta']['title']}\n{record['content']}"
+    """What results show, and the names by which they are found besides."""
+    for path in (site.folder / urls.SEARCH_INDEX).glob("*/records-*.bin"):
+        for record in json.loads(gzip.decompress(path.read_bytes())):
+            yield "\n".join(record.get(key, "") for key in ("title", "shown", "quoted", "claim"))
+
+
+def _terms(site: Site) -> Iterator[str]:
+    for path in (site.folder / urls.SEARCH_INDEX).glob("*/terms-*.bin"):
+        lines = gzip.decompress(path.read_bytes()).decode().split("\n")
+        yield from (line.rpartition(" ")[0] for line in lines)
 
 
 def test_the_data_hold_the_texts_to_the_letter() -> None:

@@ -115,15 +115,13 @@ def test_a_repository_is_linked_and_not_asked(tmp_path: Path) -> None:
 
 
 def test_the_scripts_of_the_site_are_the_themes_and_ours(built: Site) -> None:
-    """Material's, Pagefind's and the generator's own; tests/browser watches them all."""
+    """Material's and the generator's own; tests/browser watches them all."""
     scripts = {name for name in built.files if name.endswith((".js", ".mjs"))}
     material = Path(str(shutil.which("mkdocs", path=str(Path(sys.executable).parent)))).parents[1]
     theme = next(material.glob("lib/python*/site-packages/material/templates"))
     names = {name.removeprefix("de/") for name in scripts}
     ours = {path for path, _ in assets.files() if path.endswith(".js")}
-    assert {name for name in names if not (theme / name).is_file()} == ours | {
-        "pagefind/pagefind.js"
-    }
+    assert {name for name in names if not (theme / name).is_file()} == ours
 
 
 # Titles, addresses, languages
