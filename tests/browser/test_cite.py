@@ -93,7 +93,7 @@ def test_without_a_clipboard_the_text_is_marked(tabs: Tabs, sample: str) -> None
     expect(field).to_be_focused()
     marked = tab.page.evaluate("() => getSelection().toString()")
     assert f"#{STATEMENT}" in marked
-    expect(tab.page.get_by_role("status")).to_contain_text("Marked")
+    expect(tab.page.get_by_role("status")).to_contain_text("Selected")
     tab.page.keyboard.press("Tab")
     expect(field).to_have_count(0)
 

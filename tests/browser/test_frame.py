@@ -128,7 +128,7 @@ def test_an_anchor_in_the_words_of_one_language_becomes_that_of_the_other(
     tabs: Tabs, sample: str
 ) -> None:
     tab = tabs.new(sample)
-    tab.open(f"{CLAIM}#statements-in-order-of-time")
+    tab.open(f"{CLAIM}#statements-in-chronological-order")
     heading = tab.page.locator("h2", has_text="chronological order")
     expect(heading).to_be_in_viewport()
     _switch(tab, re.compile("/de/.*#aussagen-in-zeitlicher-folge$"))

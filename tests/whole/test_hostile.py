@@ -99,6 +99,7 @@ _ONLY = {
     "source.file": re.compile(r"[\\/:\0-\x1f\x7f]"),
     "source.url": re.compile(r"[\s\"'<>\\^`{|}\u0085\u2028\u2029]"),
 }
+_ONLY["source.archived.address"] = _ONLY["source.url"]
 # A quotation with dots that leave something out is refused.
 _CONTIGUOUS = re.compile(r"…|\.\s?\.[.\s]*")
 _ONLY |= {f"claim.statements.passages.{key}": _CONTIGUOUS for key in ("quote", "from", "to")}
@@ -145,7 +146,7 @@ class Texts:
         text = f"{_SAYS.get(path, '')}{self._snippet} {mark}"
         if path in _ONLY:
             text = f"{_ONLY[path].sub('', self._snippet)[:40]}{mark}"
-        if path == "source.url":
+        if path in ("source.url", "source.archived.address"):
             text = f"https://evil.invalid/{text}"
         self.typed[path] = text
         return text
@@ -179,7 +180,7 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
                     | {key: new(f"{passage}.{key}") for key in ("quote", "prefix", "suffix")}
                     | {"reading": new(f"{passage}.reading")}
                     | {"accepts": [{"rule": "form", "reason": new(f"{passage}.accepts.reason")}]},
-                    {"source": f"source-{n}"}
+                    {"source": f"other-{n}", "form": "indirect"}
                     | {key: new(f"{passage}.{key}") for key in ("from", "to")},
                 ],
             },
@@ -220,16 +221,34 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
         "translated": {"from": "de", "by": "machine"},
         "rights": new("source.rights"),
         "url": new("source.url"),
+        "archived": {"address": new("source.archived.address")},
+        "changes": [
+            {
+                "date": "2032",
+                "gone": [f"claim-{n}/first"],
+                "note": new("source.changes.note"),
+            }
+        ],
         "faults": new("source.faults"),
         "set_aside": [
             {"sentences": "1", "reason": "garbled", "note": new("source.set_aside.note")}
         ],
+    }
+    unarchived = {
+        "file": f"other-{n}.txt",
+        "sha256": "0" * 64,
+        "title": "Other",
+        "published": "2031",
+        "published_note": "Then.",
+        "language": "en",
+        "archived": {"none": new("source.archived.none")},
     }
     return {
         f"claim-{n}": claim,
         f"actors/actor-{n}": actor,
         f"events/event-{n}": event,
         f"sources/source-{n}": source,
+        f"sources/other-{n}": unarchived,
         f"scopes/scope-{n}": {"name": new("scope.name")},
         f"occasions/occasion-{n}": {
             "name": new("occasion.name"),
@@ -252,7 +271,7 @@ def _free_texts(model: type[BaseModel], path: str) -> Iterator[str]:
 def _free(annotation: Any, metadata: tuple[Any, ...], path: str) -> Iterator[str]:
     if annotation is str:
         made = {m.func.__name__ for m in metadata if isinstance(m, BeforeValidator)}
-        if not made & {"_id", "_reference", "_sha256", "_language"}:
+        if not made & {"_id", "_reference", "_statement_key", "_sha256", "_language"}:
             yield path
     elif annotation is Text:
         yield path
@@ -328,6 +347,8 @@ def _page(path: str, number: int) -> Html:
     kind = RecordKind[path.partition(".")[0].upper()]
     claim = kind in (RecordKind.CLAIM, RecordKind.SCOPE, RecordKind.OCCASION, RecordKind.WORDLIST)
     place = "claims/claim" if claim else f"{kind.value}/{kind.word}"
+    if path == "source.archived.none":
+        place = "sources/other"
     return hostile_site().pages[f"{place}-{number}/index.html"]
 
 
