@@ -22,6 +22,8 @@ from tests.crawl import Site
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample"
+LITTLE = ROOT / "tests" / "little"
+"""One claim in two languages: for whoever needs a site, and not all that can be on one."""
 URL = "https://claims.invalid/x/y/"
 BASE = "/x/y/"
 RESTS = {"radio-2031-04": 3, "wire-2031-05-06": 10}
@@ -71,7 +73,16 @@ def plain_environment() -> "mock._patch_dict":
 
 def copy_sample(target: Path, *, config: str = "") -> Path:
     """A copy of the sample to change, with ``config`` added to its ``mkdocs.yml``."""
-    shutil.copytree(SAMPLE, target)
+    return _copy(SAMPLE, target, config)
+
+
+def copy_little(target: Path, *, config: str = "") -> Path:
+    """The same of the little site."""
+    return _copy(LITTLE, target, config)
+
+
+def _copy(root: Path, target: Path, config: str) -> Path:
+    shutil.copytree(root, target)
     with (target / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write(config)
     return target

@@ -17,6 +17,13 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the little dataset, which has a site."""
+    monkeypatch.chdir(tmp_path)
+    return sites.copy_little(tmp_path / "root")
+
+
+@pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the sample."""
     monkeypatch.chdir(tmp_path)

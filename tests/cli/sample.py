@@ -13,6 +13,12 @@ CLEAN = """\
 29 passages: 24 exact, 5 normalised, 0 unchecked, 0 failed
 0 errors, 0 warnings
 """
+LITTLE = """\
+1 claim, 2 statements, 4 actors, 1 event, 1 source
+2 passages: 2 exact, 0 normalised, 0 unchecked, 0 failed
+0 errors, 0 warnings
+"""
+"""Of the little dataset."""
 UNCHECKED = """\
 7 claims, 21 statements, 10 actors, 3 events, 5 sources
 29 passages: 0 exact, 0 normalised, 29 unchecked, 0 failed

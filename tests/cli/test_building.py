@@ -12,7 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 from generator.cli import building
 from generator.host import run
 from tests import sites
-from tests.cli.sample import BROKEN, CLEAN, asked, spoil, without_records
+from tests.cli.sample import BROKEN, LITTLE, asked, spoil, without_records
 from tests.crawl import Html
 
 
@@ -34,24 +34,25 @@ def test_a_configuration_that_changes_under_way(
     assert (result.exit_code, result.stderr) == (2, "Error: gone\n")
 
 
-def test_a_build_says_what_it_built_and_where(root: Path) -> None:
-    result = asked("-C", root, "build", "--strict")
+def test_a_build_says_what_it_built_and_where(little: Path) -> None:
+    result = asked("-C", little, "build", "--strict")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == f"{CLEAN}74 pages in root/site\n"
-    assert sites.tree(root / "site").keys() == sites.tree(sites.site_of(sites.SAMPLE).folder).keys()
+    assert result.stdout == f"{LITTLE}38 pages in root/site\n"
+    built = sites.tree(little / "site")
+    assert built.keys() == sites.tree(sites.site_of(sites.LITTLE).folder).keys()
 
 
-def test_a_build_elsewhere_and_for_another_address(root: Path, tmp_path: Path) -> None:
-    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+def test_a_build_elsewhere_and_for_another_address(little: Path, tmp_path: Path) -> None:
+    with (little / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("site_url: https://other.invalid/\n")
-    result = asked("-C", root, "build", "--site-dir", "out/there", "--site-url", sites.URL)
+    result = asked("-C", little, "build", "--site-dir", "out/there", "--site-url", sites.URL)
     assert result.exit_code == 0
-    assert result.stdout.endswith("74 pages in out/there\n")
-    assert not (root / "site").exists()
+    assert result.stdout.endswith("38 pages in out/there\n")
+    assert not (little / "site").exists()
     built = tmp_path / "out" / "there"
-    assert sites.tree(built) == sites.tree(sites.site_of(sites.SAMPLE, sites.URL).folder)
-    without_records(root)
-    result = asked("-C", root, "build", "--site-dir", "out/there")
+    assert sites.tree(built) == sites.tree(sites.site_of(sites.LITTLE, sites.URL).folder)
+    without_records(little)
+    result = asked("-C", little, "build", "--site-dir", "out/there")
     assert result.exit_code == 0
     page = Html("", (built / "de" / "claims" / "index.html").read_text("utf-8"))
     canonical = page.one("link[rel=canonical]").attributes["href"]

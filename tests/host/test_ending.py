@@ -144,7 +144,7 @@ def _serves(preview: Started) -> bool:
 def test_a_real_one_ends_well_at_any_moment(
     moment: Callable[[Started], bool], number: int, *, whole_group: bool, tmp_path: Path
 ) -> None:
-    preview = Started(sites.copy_sample(tmp_path / "root"), tmp_path)
+    preview = Started(sites.copy_little(tmp_path / "root"), tmp_path)
     try:
         preview.until(lambda: moment(preview))
         assert preview.end(number, whole_group=whole_group) == []

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -54,16 +55,25 @@ _POINTS = {
 }
 
 
+_WRITTEN: dict[str, set[str]] = {
+    "before anything is written": set(),
+    "as the first language is written": {"en"},
+    "as the second language is written": {"en", "de"},
+}
+"""Of which languages some page is there of the site that a build was about to make."""
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A copy of the sample whose site is built."""
-    root = sites.copy_sample(tmp_path / "root")
-    shutil.copytree(sites.site_of(sites.SAMPLE).folder, root / "site")
+    """A copy of the little dataset whose site is built."""
+    root = sites.copy_little(tmp_path / "root")
+    shutil.copytree(sites.site_of(sites.LITTLE).folder, root / "site")
     return root
 
 
-@pytest.mark.parametrize(("point", "left"), _POINTS.values(), ids=_POINTS)
-def test_a_killed_build_leaves_a_whole_site(root: Path, point: str, left: str) -> None:
+@pytest.mark.parametrize("moment", _POINTS)
+def test_a_killed_build_leaves_a_whole_site(root: Path, moment: str) -> None:
+    point, left = _POINTS[moment]
     old = sites.tree(root / "site")
     _change_a_word(root)
     with sites.plain_environment():
@@ -74,7 +84,9 @@ def test_a_killed_build_leaves_a_whole_site(root: Path, point: str, left: str) -
         )
         assert (killed.returncode, killed.stderr) == (-9, b"")
         (*leftovers,) = root.glob(".site-*")
-        assert len(leftovers) in (1, 2) or "before anything" in point
+        assert len(leftovers) in (1, 2) or "before anything" in moment
+        if moment in _WRITTEN:
+            assert _languages_of_pages(leftovers) == _WRITTEN[moment]
         if left == "aside":
             assert not (root / "site").exists()
         else:
@@ -96,9 +108,15 @@ def _change_a_word(root: Path) -> None:
 
 def _reads(folder: Path) -> str:
     """The name of an actor on the last page that a build writes; every other page is there too."""
-    assert _names(folder) == _names(sites.site_of(sites.SAMPLE).folder)
+    assert _names(folder) == _names(sites.site_of(sites.LITTLE).folder)
     page = Html("", (folder / "actors" / "northland" / "index.html").read_text("utf-8"))
     return words(page.one("head > title").text()).partition(" - ")[0]
+
+
+def _languages_of_pages(folders: Iterable[Path]) -> set[str]:
+    """The first of them has no folder of its own."""
+    names = [name for folder in folders for name in sites.tree(folder) if name.endswith(".html")]
+    return {"de" if name.startswith("de/") else "en" for name in names}
 
 
 def _names(folder: Path) -> list[str]:
@@ -137,7 +155,7 @@ def test_a_good_build_replaces_the_site_and_leaves_nothing_behind(
         monkeypatch.setattr(exchange, "_exchange_in_one_step", lambda *_: False)
     (root / "site" / "stale.html").write_text("", "utf-8")
     assert _build(root, "--strict") == 0
-    assert sites.differing(root / "site", sites.site_of(sites.SAMPLE).folder) == []
+    assert sites.differing(root / "site", sites.site_of(sites.LITTLE).folder) == []
     assert sorted(path.name for path in root.iterdir()) == [
         "archive", "claims", "content", "mkdocs.yml", "site"
     ]  # fmt: skip

@@ -24,7 +24,7 @@ LANGUAGES = (
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return sites.copy_sample(tmp_path / "root")
+    return sites.copy_little(tmp_path / "root")
 
 
 def _mkdocs(root: Path, *arguments: str) -> Result:
@@ -122,15 +122,15 @@ def test_a_lenient_build_shows_a_banner_on_every_page(root: Path) -> None:
 
 
 def test_a_good_dataset_has_no_banner() -> None:
-    page = sites.site_of(sites.SAMPLE).pages["index.html"].tree
+    page = sites.site_of(sites.LITTLE).pages["index.html"].tree
     assert page.css(".claims-banner, .md-banner") == []
 
 
 def test_a_warning_is_logged_and_a_lenient_build_goes_on(root: Path) -> None:
-    (root / "archive" / "003-radio.txt").unlink()
+    (root / "archive" / "001-daily.txt").unlink()
     result = _mkdocs(root)
     assert result.exit_code == 0
-    assert "warning: the archive has no file 003-radio.txt" in result.output
+    assert "warning: the archive has no file 001-daily.txt" in result.output
     assert _page(root, "index.html").tree.css(".claims-banner") == []
 
 
@@ -151,11 +151,11 @@ def test_the_pencil_opens_the_record(root: Path) -> None:
 
 
 def test_the_record_of_a_page_is_linked_from_it() -> None:
-    run = sites.site_of(sites.SAMPLE)
+    run = sites.site_of(sites.LITTLE)
     for name, path in {
         "claims/shells-for-southland/index.html": "claims/shells-for-southland.yml",
         "de/claims/shells-for-southland/index.html": "claims/shells-for-southland.yml",
-        "de/sources/radio-2031-04/index.html": "sources/radio-2031-04.yml",
+        "de/sources/daily-2031-05-06/index.html": "sources/daily-2031-05-06.yml",
     }.items():
         link = run.pages[name].one(".record-link a")
         assert run.target(name, link.attributes["href"] or "") == (path, "")
@@ -209,7 +209,7 @@ def _german(record: str) -> str:
 
 def test_a_site_without_a_page_of_its_own_is_built_too(tmp_path: Path) -> None:
     """The search knows nothing then but the lists."""
-    root = sites.copy_sample(tmp_path / "root")
+    root = sites.copy_little(tmp_path / "root")
     shutil.rmtree(root / "claims")
     (root / "claims").mkdir()
     for language in ("en", "de"):
@@ -227,7 +227,7 @@ def test_a_preview_has_its_index_made_behind_its_back(
     """tests/host/test_run.py looks at a real one; here at what one build hands to the next."""
     job = run.Job(
         config_file=root / "mkdocs.yml",
-        built=sites.built(sites.SAMPLE),
+        built=sites.built(sites.LITTLE),
         strict=False,
         on_page=lambda: None,
     )
@@ -281,7 +281,7 @@ def test_headings_need_no_extension_to_be_configured(root: Path) -> None:
     _configure(root, "  - attr_list\n", "")
     assert _mkdocs(root, "--strict").exit_code == 0
     name = "claims/shells-for-southland/index.html"
-    assert _page(root, name).tree.html == sites.site_of(sites.SAMPLE).pages[name].tree.html
+    assert _page(root, name).tree.html == sites.site_of(sites.LITTLE).pages[name].tree.html
 
 
 def test_a_page_has_one_address_in_all_that_names_it(root: Path) -> None:

@@ -88,7 +88,7 @@ class Preview:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return sites.copy_sample(tmp_path / "root")
+    return sites.copy_little(tmp_path / "root")
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def test_a_preview_follows_every_edit(root: Path, preview: Preview) -> None:
         preview.says(problem)
         for address in ("de/", "no/such/page/"):
             preview.shows(address, functools.partial(_says, problem))
-    config.write_text(working.replace("Sample claims", "Mended claims"), "utf-8")
+    config.write_text(working.replace("Little claims", "Mended claims"), "utf-8")
     preview.shows("", lambda html: "Mended claims" in (html.tree.html or ""))
 
     preview.process.send_signal(signal.SIGINT)
