@@ -30,11 +30,18 @@ from tests.crawl import Site
 from tests.whole.test_hostile import hostile_site
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--process-per-site",  # the tabs of a context share one, if there is one: see `Contexts`
+]
 WIDTH, HEIGHT = 1280, 800
 PATIENCE = 30_000
 """Milliseconds: what is waited for comes at once, but on a busy machine that can take long."""
 expect.set_options(timeout=PATIENCE)
+_LIGHT = "api/v1/index.json"
+"""A file of every site that asks for no other."""
 Scheme: TypeAlias = Literal["dark", "light"]
 
 
@@ -196,15 +203,25 @@ class Tab:
 
 
 class Contexts:
-    """Contexts of the browser that no test is using: a new one has all to load."""
+    """Contexts of the browser that no test is using: a new one has all to load.
+
+    In each a tab stays that no test sees. It keeps the process alive in which the pages of this
+    machine run: to start one, and to have it read all styles and scripts anew, takes most of the
+    time that a test needs.
+    """
 
     def __init__(self, chromium: Browser) -> None:
         self._chromium = chromium
         self._idle: dict[tuple[Scheme, bool], list[BrowserContext]] = {}
 
-    def take(self, scheme: Scheme, *, scripts: bool) -> BrowserContext:
+    def take(self, scheme: Scheme, address: str, *, scripts: bool) -> BrowserContext:
+        """One to open a tab in, for the site at this address."""
         idle = self._idle.setdefault((scheme, scripts), [])
-        return idle.pop() if idle else self.new(scheme, scripts=scripts)
+        if idle:
+            return idle.pop()
+        context = self.new(scheme, scripts=scripts)
+        context.new_page().goto(f"{address}{_LIGHT}")
+        return context
 
     def new(self, scheme: Scheme, *, scripts: bool) -> BrowserContext:
         context = self._chromium.new_context(
@@ -218,7 +235,7 @@ class Contexts:
         return context
 
     def give_back(self, context: BrowserContext, scheme: Scheme, *, scripts: bool) -> None:
-        """Its pages are closed; what they stored goes as the next one opens."""
+        """Its tabs are closed; what they stored goes as the next one opens."""
         context.clear_permissions()
         self._idle[scheme, scripts].append(context)
 
@@ -262,7 +279,7 @@ class Tabs:
             context = self._contexts.new(scheme, scripts=scripts)
             self._closing.append(context.close)
         else:
-            context = self._contexts.take(scheme, scripts=scripts)
+            context = self._contexts.take(scheme, address, scripts=scripts)
             self._closing.append(
                 partial(self._contexts.give_back, context, scheme, scripts=scripts)
             )
