@@ -239,7 +239,8 @@ def _names_account(words: str, following: str, lists: WordLists) -> bool:
     """Whether a clause has “this claim” or the like, and not what the claim is."""
     by = lists.grammar.retractions
     for match in by.account.finditer(words):
-        is_long = len(following.split()) > _LEAD_IN and not by.joint.match(following)
+        tells = len(following.split()) > _LEAD_IN or by.new.search(following) is not None
+        is_long = tells and not by.joint.match(following)
         is_new = is_long and match["article"].lower() in by.definite
         for noun in re.finditer(r"\w+", match["nouns"]):
             behind = words[match.start("nouns") + noun.end() :]
