@@ -245,3 +245,22 @@ def test_tries_enough_of_both_languages(table: list[dict[str, Any]], number: int
 )
 def test_sees_what_a_source_strikes_out_or_corrects(text: str, quote: str) -> None:
     assert [each.rule for each in found(text, quote=quote)] == [Rule.CUT_NEGATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "rules"),
+    [
+        ("Both sides almost signed the treaty.", "signed the treaty", [Rule.CUT_NEGATION]),
+        ("Beide trafen sich beinahe am Fluss.", "trafen sich", [Rule.CUT_NEGATION]),
+        ("For almost a year the ships left port.", "the ships left port", []),
+        ("She said what critics say: ships left port.", "ships left port", [Rule.CUT_ATTRIBUTION]),
+        ("“I cannot deny that ships left port,” she said.", "ships left port", []),
+        ("Although he denied much, the ships left port.", "the ships left port", []),
+        ("Sie wurde nicht müde zu sagen, dass Schiffe ablegten.", "Schiffe ablegten", []),
+        ("Ships left port. And if they stayed?", "Ships left port", []),
+        ("Ships left port. Only if they pay.", "Ships left port", [Rule.CUT_CONDITION]),
+        ("Ships left port, the log shows.", "Ships left port", []),
+    ],
+)
+def test_tells_what_bends_from_what_does_not(text: str, quote: str, rules: list[Rule]) -> None:
+    assert [each.rule for each in found(text, quote=quote)] == rules
