@@ -264,3 +264,26 @@ def test_sees_what_a_source_strikes_out_or_corrects(text: str, quote: str) -> No
 )
 def test_tells_what_bends_from_what_does_not(text: str, quote: str, rules: list[Rule]) -> None:
     assert [each.rule for each in found(text, quote=quote)] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Ships left port on Sunday, she said.", "no quotation mark stands in that paragraph"),
+        ("Ships left port on Sunday, “and soon”, she said.", "stands outside the quotation marks"),
+    ],
+)
+def test_sees_that_a_form_says_direct_of_what_is_not(text: str, problem: str) -> None:
+    (finding,) = found(text, quote="Ships left port", form="direct")
+
+    assert finding.rule is Rule.FORM
+    assert problem in finding.problem
+
+
+def test_wants_a_quotation_in_one_paragraph() -> None:
+    passage = Passage.model_validate(
+        {"source": "daily", "quote": "left port. Crews came"}, context=CONTEXT
+    )
+    located = locate(SourceText("Ships left port.\n\nCrews came too.\n"), passage)
+
+    assert located.start is None
