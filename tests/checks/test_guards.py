@@ -287,3 +287,10 @@ def test_wants_a_quotation_in_one_paragraph() -> None:
     located = locate(SourceText("Ships left port.\n\nCrews came too.\n"), passage)
 
     assert located.start is None
+
+
+def test_has_nothing_against_direct_words_that_are_quoted() -> None:
+    assert (
+        found("“Ships left port on Sunday,” she said.", quote="Ships left port", form="direct")
+        == ()
+    )
