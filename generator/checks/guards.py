@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.checks.retractions import announced, retracted
+from generator.checks.retractions import announced, introduction, retracted
 from generator.checks.wordlists import WordLists
 from generator.diagnostics.diagnostic import shortened
 from generator.diagnostics.rules import Rule
@@ -153,6 +153,9 @@ def _negates(case: _Case, lists: WordLists) -> str | None:
         if (found := lists.search("scarce", near)) and lists.search("truth", near):
             return found
     before, _, after = case.around.clause.partition(GAP)
+    for beside in (before.split()[-1:], after.split()[:1]):
+        if found := lists.search("nearly", " ".join(beside)):
+            return found
     before = case.text.grammar.clauses.subordinate.split(before)[-1]
     close = " ".join((*before.split()[-_CLOSE:], GAP, *after.split()[:_CLOSE]))
     return lists.search("hindrance", close)
@@ -298,7 +301,11 @@ def _cut_attribution(case: _Case, lists: WordLists) -> Iterator[Finding]:
     whole = around.before + GAP + around.after
     if found := _hedges(case, lists):
         yield _cut(Rule.CUT_ATTRIBUTION, case, found, "the same clause keeps its distance from it")
-    elif found := lists.search("distance", around.main) or lists.search("unspoken", whole):
+    elif found := (
+        lists.search("distance", around.main)
+        or lists.search("distance", introduction(case.text, case.start, lists))
+        or lists.search("unspoken", whole)
+    ):
         yield _cut(
             Rule.CUT_ATTRIBUTION, case, found, "the same sentence keeps its distance from it"
         )

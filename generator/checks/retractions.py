@@ -104,13 +104,18 @@ def _leads_on(words: str, lists: WordLists) -> bool:
 def announced(text: SourceText, start: int, lists: WordLists) -> str | None:
     """The word by which what introduces a stretch says that it is not so."""
     by = lists.grammar.retractions
-    introduction = without_marks(_introduction(by, text, start)).strip()
-    is_back = _points_back(by, introduction, "") or _names_account(introduction, "", lists)
-    if is_back and not by.what.search(introduction):
+    words = introduction(text, start, lists)
+    is_back = _points_back(by, words, "") or _names_account(words, "", lists)
+    if is_back and not by.what.search(words):
         return None
-    if lists.search("denial", introduction) and not by.following.search(introduction):
+    if lists.search("denial", words) and not by.following.search(words):
         return None
-    return _refuses(introduction, lists)
+    return _refuses(words, lists)
+
+
+def introduction(text: SourceText, start: int, lists: WordLists) -> str:
+    """What introduces a stretch up to a colon, or as “the following”; mostly nothing."""
+    return without_marks(_introduction(lists.grammar.retractions, text, start)).strip()
 
 
 def _introduction(by: RetractionPatterns, text: SourceText, start: int) -> str:
@@ -239,7 +244,8 @@ def _names_account(words: str, following: str, lists: WordLists) -> bool:
     """Whether a clause has “this claim” or the like, and not what the claim is."""
     by = lists.grammar.retractions
     for match in by.account.finditer(words):
-        is_long = len(following.split()) > _LEAD_IN and not by.joint.match(following)
+        tells = len(following.split()) > _LEAD_IN or by.new.search(following) is not None
+        is_long = tells and not by.joint.match(following)
         is_new = is_long and match["article"].lower() in by.definite
         for noun in re.finditer(r"\w+", match["nouns"]):
             behind = words[match.start("nouns") + noun.end() :]

@@ -2,7 +2,7 @@
 
 Each language has its own, in its file; a dataset adds to one of all languages in
 ``claims/wordlists/<name>.yml``. A word is matched whole and in any case; ``*`` stands for anything
-that may be joined to it there, and ``…`` for whatever stands between two words. What a language
+that may be joined to it there, and ``…`` for up to twelve words. What a language
 lists under ``except`` is no finding although words of the list stand in it, nor what it has under
 ``neutral``. A text that was decoded wrongly is read as it was; of a letter that is lost any does.
 """
@@ -50,6 +50,7 @@ _HYPHENATED = re.compile("[-\u00ad\u2010][^\\S\r\n]*(?:\r\n|\r|\n)[^\\S\r\n]*(?=
 _RUN_ON = re.compile(f"[{UNSPACED}]")
 _PIECE = re.compile(r"[,;:()–—]")
 _BESIDE = 5
+_BETWEEN = r"(?:[^\w?!]+\w+){0,12}?[^\w?!]+"  # a gap in a word; a full stop may end an abbreviation
 _OF_OWN_TEXTS = ("attribution", "common", "verdict")
 _SPACED_OUT = re.compile(r"(?<!\w)[^\W\d](?: [^\W\d]){2,}(?!\w)")
 
@@ -198,7 +199,7 @@ def _pattern(words: Collection[str]) -> re.Pattern[str]:
 def _atoms(word: str) -> tuple[str, ...]:
     parts = ([_atom(each) for each in _as_read(part)[1]] for part in word.split(" … "))
     first, *others = parts
-    return (*first, *(atom for part in others for atom in (r"\b.*?\b", *part)))
+    return (*first, *(atom for part in others for atom in (_BETWEEN, *part)))
 
 
 def _atom(letter: str) -> str:

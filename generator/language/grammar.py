@@ -25,6 +25,7 @@ LISTS = (
     "forgery",
     "hedge",
     "hindrance",
+    "nearly",
     "negation",
     "possibility",
     "recall",

@@ -33,6 +33,7 @@ GAP = " … "
 """Stands for the stretch itself between what comes before it and what comes after."""
 
 _STRONG_EDGE = re.compile(r"[;:](?=\s|$)")
+_ASKS = re.compile(r"\?\W*$")
 _INSERTED_WORDS = 5
 _FRAGMENT_WORDS = 8
 _ANNOUNCED_WORDS = 3
@@ -95,6 +96,8 @@ def only_if(text: SourceText, end: int) -> str:
     last = text.whole(end - 1, end)[-1]
     for sentence in text.sentences[last.number : last.number + 1]:
         words = text.text[sentence.start : sentence.end]
+        if _ASKS.search(words):  # what somebody else asks is no condition
+            return ""
         if text.grammar.clauses.only_if.match(words) and len(words.split()) <= _FRAGMENT_WORDS:
             return words
     return ""

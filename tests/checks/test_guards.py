@@ -245,3 +245,52 @@ def test_tries_enough_of_both_languages(table: list[dict[str, Any]], number: int
 )
 def test_sees_what_a_source_strikes_out_or_corrects(text: str, quote: str) -> None:
     assert [each.rule for each in found(text, quote=quote)] == [Rule.CUT_NEGATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "rules"),
+    [
+        ("Both sides almost signed the treaty.", "signed the treaty", [Rule.CUT_NEGATION]),
+        ("Beide trafen sich beinahe am Fluss.", "trafen sich", [Rule.CUT_NEGATION]),
+        ("For almost a year the ships left port.", "the ships left port", []),
+        ("She said what critics say: ships left port.", "ships left port", [Rule.CUT_ATTRIBUTION]),
+        ("“I cannot deny that ships left port,” she said.", "ships left port", []),
+        ("Although he denied much, the ships left port.", "the ships left port", []),
+        ("Sie wurde nicht müde zu sagen, dass Schiffe ablegten.", "Schiffe ablegten", []),
+        ("Ships left port. And if they stayed?", "Ships left port", []),
+        ("Ships left port. Only if they pay.", "Ships left port", [Rule.CUT_CONDITION]),
+        ("Ships left port, the log shows.", "Ships left port", []),
+    ],
+)
+def test_tells_what_bends_from_what_does_not(text: str, quote: str, rules: list[Rule]) -> None:
+    assert [each.rule for each in found(text, quote=quote)] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Ships left port on Sunday, she said.", "no quotation mark stands in that paragraph"),
+        ("Ships left port on Sunday, “and soon”, she said.", "stands outside the quotation marks"),
+    ],
+)
+def test_sees_that_a_form_says_direct_of_what_is_not(text: str, problem: str) -> None:
+    (finding,) = found(text, quote="Ships left port", form="direct")
+
+    assert finding.rule is Rule.FORM
+    assert problem in finding.problem
+
+
+def test_wants_a_quotation_in_one_paragraph() -> None:
+    passage = Passage.model_validate(
+        {"source": "daily", "quote": "left port. Crews came"}, context=CONTEXT
+    )
+    located = locate(SourceText("Ships left port.\n\nCrews came too.\n"), passage)
+
+    assert located.start is None
+
+
+def test_has_nothing_against_direct_words_that_are_quoted() -> None:
+    assert (
+        found("“Ships left port on Sunday,” she said.", quote="Ships left port", form="direct")
+        == ()
+    )

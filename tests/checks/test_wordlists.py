@@ -159,3 +159,8 @@ def test_knows_of_which_languages_it_has_words() -> None:
     assert not SHIPPED_LISTS.reads("ru")
     assert not WordLists({"hedge": ["x"]}).reads("ru")
     assert WordLists({"denial": ["отрица*"]}).reads("ru")
+
+
+def test_an_ellipsis_stands_for_twelve_words_at_most() -> None:
+    assert SHIPPED_LISTS.search("denial", f"wies {'sehr ' * 12}zurück") == "wies … zurück"
+    assert SHIPPED_LISTS.search("denial", f"wies {'sehr ' * 13}zurück") is None
