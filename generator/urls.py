@@ -24,10 +24,8 @@ CORRECTIONS = "corrections/"
 TIMELINE = "timeline/"
 MATRIX = "matrix/"
 SEARCH = "search/"
-SEARCH_INDEX = "pagefind"
+SEARCH_INDEX = "search-index"
 """The folder of the index, from the site's root."""
-FACETS = "facets"
-"""The folder of the facets in that of the index."""
 
 
 def index(kind: RecordKind) -> str:

@@ -1,4 +1,4 @@
-"""Measures checks, proofs, builds, search and pages; builds against plain MkDocs.
+"""Measures checks, proofs, builds, search, pages and drafts; builds against plain MkDocs.
 
 ``make bench`` runs it. Processor seconds of whole processes, taken in turns, so that a machine that
 slows down slows both; what counts is the ratio of the medians, and the seconds are for orientation.
@@ -20,7 +20,7 @@ from generator.evidence import verify
 from generator.evidence.lock import Lock
 from generator.records import dataset
 from generator.records.memory import Memory
-from tests import bench_pages, bench_search, invented, sites
+from tests import bench_pages, bench_quotes, bench_search, invented, sites
 
 
 def main() -> None:
@@ -37,6 +37,7 @@ def main() -> None:
         _measure_evidence(Path(folder) / "evidence", options.runs)
         _measure(Path(folder), options.claims, options.runs)
     bench_search.main()
+    bench_quotes.main()
     bench_pages.main(options.real)
 
 

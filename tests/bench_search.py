@@ -21,7 +21,7 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 from generator.build import pipeline, settings
 from generator.build.pipeline import searchable
 from generator.host import run
-from generator.search import pagefind
+from generator.search import postings
 from tests import invented, sites
 from tests.browser.conftest import ARGUMENTS, chromium_program
 
@@ -51,7 +51,7 @@ def _measure_index(root: Path) -> None:
     built = pipeline.build(root, languages=("en", "de"), archive=None, site_url="")
     before = time.monotonic()
     records = tuple(searchable(built, lambda _: False))
-    files = pagefind.index(records)
+    files = postings.index(records)
     seconds = time.monotonic() - before
     statements = len(built.checked.graph.entries)
     size = sum(map(len, files.values()))
@@ -141,7 +141,7 @@ class Scale:
             size
             for request, size in self._bytes.items()
             if not search_only
-            or "/pagefind/" in self._urls[request]
+            or "/search-index/" in self._urls[request]
             or "/search" in self._urls[request]
         )
 

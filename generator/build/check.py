@@ -27,7 +27,9 @@ from generator.records import dataset, occasions, references
 from generator.records.dataset import Dataset
 from generator.records.memory import Memory
 from generator.records.references import key_of
+from generator.records.schema import Claim
 from generator.records.vocabulary import RecordKind
+from generator.texts.passages import State
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +71,7 @@ def check(
     # On all that could be read, so that one run shows every fault of a record.
     verified = verify.verify(read, archive, before or Lock(), words, memory)
     raised = (
-        *_alone(read, words, memory),
+        *_left_out(read, verified, _alone(read, words, memory)),
         *rulebook.together(read, words),
         *verified.raised,
         *_of_sources(read, verified),
@@ -88,7 +90,11 @@ def check(
         *(each.diagnostic for each in left),
         *(_outdated(before, verified) if archive else ()),
     )
-    kept = {key: claim for key, claim in read.claims.items() if key in resolved.claims}
+    kept = {
+        key: _with_forms(key, claim, verified)
+        for key, claim in read.claims.items()
+        if key in resolved.claims
+    }
     return Checked(
         dataset=replace(resolved, claims=kept),
         verified=verified,
@@ -96,6 +102,26 @@ def check(
         diagnostics=ordered(diagnostics),
         findings=_on_passages(read, left),
     )
+
+
+def _with_forms(key: str, claim: Claim, verified: Verified) -> Claim:
+    """A claim whose passages say in which form they are, where their source tells it."""
+    changed = False
+    statements = []
+    for statement in claim.statements:
+        at = key_of(key, statement.id)
+        found = [verified.evidence.get((at, n)) for n in range(len(statement.passages))]
+        if any(located and located.form for located in found):
+            passages = tuple(
+                passage.model_copy(update={"form": located.form})
+                if located and located.form
+                else passage
+                for passage, located in zip(statement.passages, found, strict=True)
+            )
+            statement = statement.model_copy(update={"passages": passages})  # noqa: PLW2901
+            changed = True
+        statements.append(statement)
+    return claim.model_copy(update={"statements": tuple(statements)}) if changed else claim
 
 
 def _on_passages(
@@ -139,6 +165,18 @@ def _alone(read: Dataset, words: WordLists, memory: Memory | None) -> tuple[Rais
     return raised
 
 
+def _left_out(read: Dataset, verified: Verified, raised: Iterable[Raised]) -> Iterator[Raised]:
+    """What was found, but for dots that a source prints itself: there nothing is left out."""
+    for each in raised:
+        at = each.owner
+        if each.diagnostic.rule is Rule.ELLIPSIS and at and at.statement is not None:
+            statement = read.claims[at.claim].statements[at.statement]
+            located = verified.evidence[key_of(at.claim, statement.id), at.passage or 0]
+            if located.state in (State.EXACT, State.NORMALISED):
+                continue
+        yield each
+
+
 def _of_sources(read: Dataset, verified: Verified) -> Iterator[Raised]:
     shares = {key: measure.share for key, measure in verified.measures.items()}
     yield from accounting.overquoted(read, shares)
@@ -147,8 +185,9 @@ def _of_sources(read: Dataset, verified: Verified) -> Iterator[Raised]:
 
 def _left_over(read: Dataset, verified: Verified) -> Iterator[Raised]:
     lengths = {key: len(measure.words) for key, measure in verified.measures.items()}
+    asked = {key: measure.questions for key, measure in verified.measures.items()}
     if lengths:
-        yield from accounting.unaccounted(read, lengths, coverage.known(read, verified))
+        yield from accounting.unaccounted(read, lengths, coverage.known(read, verified), asked)
 
 
 def word_lists(read: Dataset, known: Grammar) -> WordLists:

@@ -24,7 +24,7 @@ from generator.pages.sitemap import pages
 from generator.records import dataset
 from generator.records.dataset import Dataset
 from generator.records.vocabulary import RecordKind
-from generator.search import index, interface, prose
+from generator.search import index, interface, listings, prose
 from generator.search.index import SearchRecord
 from generator.sharing import cards
 from generator.sharing.share import Shares
@@ -75,12 +75,13 @@ def build(
 
 
 def searchable(built: Build, is_left_out: Callable[[str], bool]) -> Iterator[SearchRecord]:
-    """Everything that the search finds: the records, and the hand-written pages but the home.
+    """Everything that the search finds: the records, the lists, and the hand-written pages.
 
     ``is_left_out`` says of the path of a hand-written page whether it is none of the site's.
     """
     checked = built.checked
     yield from index.records(checked.graph, checked.verified.evidence, languages=built.spoken)
+    yield from listings.records(built.spoken)
     for file in built.files:
         if file.path.endswith(".md") and content.is_own(file) and not is_left_out(file.path):
             prefix = urls.prefix(built.languages, file.language)
@@ -106,7 +107,7 @@ def _generated(
             bibliography.files(checked.graph, shares),
             cards.files(checked.graph, language, about.name(code), draw),
             assets.files(),
-            ((interface.PATH, interface.text(language, codes)),),
+            ((interface.PATH, interface.text(language, languages, data.synonyms)),),
         )
         for path, made in others:
             yield File(language=code, path=path, content=made, origin=None)

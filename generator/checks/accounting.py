@@ -46,19 +46,23 @@ def out_of_bounds(dataset: Dataset, texts: Mapping[str, SourceText]) -> Iterator
 
 
 def unaccounted(
-    dataset: Dataset, lengths: Mapping[str, int], taken: Mapping[str, Collection[int]]
+    dataset: Dataset,
+    lengths: Mapping[str, int],
+    taken: Mapping[str, Collection[int]],
+    asked: Mapping[str, Collection[int]],
 ) -> Iterator[Raised]:
     """Every sentence of a source is in a passage or set aside, and not both.
 
     ``lengths`` are the numbers of sentences of the sources, ``taken`` the sentences in which a
     passage stands. Nothing is said of a source that is missing in either. A headline may be both:
-    it is set aside as what it is, and can be evidence beside others.
+    it is set aside as what it is, and can be evidence beside others. The questions of a transcript,
+    ``asked``, are set aside by themselves.
     """
     for key, source in dataset.sources.items():
         if key not in lengths or key not in taken:
             continue
         used, aside = {*taken[key]}, _set_aside(source, lengths[key])
-        left = {*range(1, lengths[key] + 1)} - used - aside.keys()
+        left = {*range(1, lengths[key] + 1)} - used - aside.keys() - {*asked.get(key, ())}
         both = {each for each in used if aside.get(each) not in _MAY_BE_USED}
         if left or both:
             message = (

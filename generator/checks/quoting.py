@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from generator.checks.findings import Owner, Raised, finding
 from generator.checks.guards import WEAK_FORMS
 from generator.checks.wordlists import WordLists
-from generator.diagnostics.diagnostic import Level
+from generator.diagnostics.diagnostic import Diagnostic, Level
 from generator.diagnostics.rules import Rule
 from generator.records.dataset import Dataset
 from generator.records.references import every_passage
+from generator.records.vocabulary import RecordKind
 
 _ELLIPSIS = re.compile(r"[…‥⋯]|[.․]{2,}|[.․]\s[.․]\s[.․]")
 
@@ -33,6 +34,28 @@ def ellipsis(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
                     (name,),
                     level=Level.ERROR,
                 )
+
+
+def unread(dataset: Dataset, words: WordLists) -> Iterator[Raised]:
+    """What stands around a quotation can be looked at only where words of its language are known.
+
+    Said once of each source from which a passage is taken.
+    """
+    quoted = {each.passage.source for each in every_passage(dataset)}
+    for key in sorted(quoted & dataset.sources.keys()):
+        language = dataset.sources[key].language
+        if not words.reads(language):
+            message = (
+                f"no list has words in “{language}”, so that nobody looks at what stands around the"
+                " quotations from this source: add those that negate in claims/wordlists/"
+                "negation.yml"
+            )
+            place = dataset.documents[RecordKind.SOURCE, key].place(("language",))
+            yield Raised(
+                diagnostic=Diagnostic(
+                    rule=Rule.UNREAD, location=place, message=message, level=Level.WARNING
+                )
+            )
 
 
 def weak_evidence(dataset: Dataset, _: WordLists) -> Iterator[Raised]:

@@ -18,6 +18,7 @@ _ALONE: tuple[_Check, ...] = (
     wording.verdict_word,
 )
 _TOGETHER: tuple[_Check, ...] = (
+    quoting.unread,
     wording.list_name,
     speakers.on_behalf_of,
     times.date_note,

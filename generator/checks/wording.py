@@ -12,7 +12,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Level, nearest
 from generator.diagnostics.rules import Rule
 from generator.language.grammar import LISTS
 from generator.records.dataset import Dataset
-from generator.records.schema import Text
+from generator.records.schema import SYNONYMS, Text
 from generator.records.vocabulary import RecordKind
 from generator.texts.marks import QUOTED
 
@@ -109,10 +109,10 @@ def _verdicts(text: Text, lists: WordLists) -> Iterator[tuple[str, str]]:
 def list_name(dataset: Dataset, _: WordLists) -> Iterator[Raised]:
     """A list of words has the name of one that rules look for."""
     for key in dataset.wordlists:
-        if key not in LISTS:
+        if key not in (known := (*LISTS, SYNONYMS)):
             message = (
-                f"a list of words must be named {', '.join(LISTS)}, and “{key}” is none of"
-                f" them.{nearest(key, LISTS)}"
+                f"a list of words must be named {', '.join(known)}, and “{key}” is none of"
+                f" them.{nearest(key, known)}"
             )
             location = dataset.documents[RecordKind.WORDLIST, key].place(())
             diagnostic = Diagnostic(rule=Rule.CHOICE, location=location, message=message)

@@ -2,20 +2,23 @@
 
 Each language has its own, in its file; a dataset adds to one of all languages in
 ``claims/wordlists/<name>.yml``. A word is matched whole and in any case; ``*`` stands for anything
-that may be joined to it there, and ``…`` for whatever stands between two words. What a language
-lists under ``except`` is no finding although words of the list stand in it.
+that may be joined to it there, and ``…`` for up to twelve words. What a language
+lists under ``except`` is no finding although words of the list stand in it, nor what it has under
+``neutral``. A text that was decoded wrongly is read as it was; of a letter that is lost any does.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from generator.language import grammar
 from generator.language.grammar import Grammar
 from generator.language.lexicon import MEASURE
+from generator.texts.encoding import LOST, mended
 from generator.texts.marks import APOSTROPHES
+from generator.texts.scripts import UNSPACED, VOWEL_SIGNS
 
 _APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES), "'")
 _UNSEEN = dict.fromkeys(
@@ -44,6 +47,11 @@ _ALIKE = dict(
 _READABLE = {**_APOSTROPHES, **_UNSEEN, **_ALIKE}
 _UNREADABLE = re.compile(f"[{re.escape(''.join(map(chr, _READABLE)))}]")
 _HYPHENATED = re.compile("[-\u00ad\u2010][^\\S\r\n]*(?:\r\n|\r|\n)[^\\S\r\n]*(?=([^\\W\\d_]))")
+_RUN_ON = re.compile(f"[{UNSPACED}]")
+_PIECE = re.compile(r"[,;:()–—]")
+_BESIDE = 5
+_BETWEEN = r"(?:[^\w?!]+\w+){0,12}?[^\w?!]+"  # a gap in a word; a full stop may end an abbreviation
+_OF_OWN_TEXTS = ("attribution", "common", "verdict")
 _SPACED_OUT = re.compile(r"(?<!\w)[^\W\d](?: [^\W\d]){2,}(?!\w)")
 
 
@@ -57,6 +65,11 @@ class WordLists:
         self.grammar = known or grammar.of_shipped()
         self._added = {name: tuple(words) for name, words in added.items()}
         self._lists: dict[str, _List] = {}
+
+    def reads(self, language: str) -> bool:
+        """Whether anybody has said which words negate or deny in a language."""
+        known = language.partition("-")[0] in self.grammar.lists["negation"]
+        return known or any(self._added.get(name) for name in ("negation", "denial", "untrue"))
 
     @property
     def digest(self) -> str:
@@ -79,6 +92,21 @@ class WordLists:
         found = self._list(name).find(lower, language)
         return _shortened(seen[found.start() : found.end()]) if found else None
 
+    def beside(self, name: str, other: str, text: str) -> str | None:
+        """The first word of a list that has one of another list in it or close beside it.
+
+        As close as a verb is to its object: no comma and no word of saying stands between them.
+        """
+        seen, lower = _as_read(text)
+        for found in self._list(name).every(lower):
+            before = _PIECE.split(lower[: found.start()])[-1].split()[-_BESIDE:]
+            after = _PIECE.split(lower[found.end() :])[0].split()[:_BESIDE]
+            near = found[0], " ".join(after), " ".join(before)
+            for words in near:
+                if self.search(other, words) and not self.search("attribution", near[2]):
+                    return _shortened(seen[found.start() : found.end()])
+        return None
+
     def begins(self, name: str, text: str) -> bool:
         """Whether a text begins with a word of a list."""
         return self._list(name).pattern(None).match(_as_read(text)[1]) is not None
@@ -99,6 +127,7 @@ class _List:
     def __init__(self, name: str, known: Grammar, added: tuple[str, ...]) -> None:
         self._words = known.lists[name]
         self._excepted = _pattern(known.excepted[name])
+        self._neutral = None if name in _OF_OWN_TEXTS else known.neutral
         self._added = added
         self._patterns: dict[str | None, re.Pattern[str]] = {}
 
@@ -110,14 +139,24 @@ class _List:
             self._patterns[language] = _pattern((*own, *self._added))
         return self._patterns[language]
 
+    def every(self, lower: str) -> Iterator[re.Match[str]]:
+        """Where words of the list stand in a text of small letters."""
+        return self.pattern(None).finditer(lower)
+
     def find(self, lower: str, language: str | None) -> re.Match[str] | None:
         """Where a word of the list stands in a text of small letters, but for what is excepted."""
         pattern = self.pattern(language)
         found = pattern.search(lower)
         if found is None:  # as mostly: what is excepted can wait
             return None
-        kept = self._excepted.sub(lambda excepted: " " * len(excepted[0]), lower)
+        kept = self._excepted.sub(_blank, lower)
+        if self._neutral:
+            kept = self._neutral.sub(_blank, kept)
         return pattern.search(kept)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 @lru_cache(maxsize=16)
@@ -128,7 +167,7 @@ def _as_read(text: str) -> tuple[str, str]:
     hyphenated at the end of a line or spaced out (``n o t``) are put together, and white space is
     one space. One text is searched for the words of several lists, hence the cache.
     """
-    whole = _HYPHENATED.sub(_joined, text)
+    whole = _HYPHENATED.sub(_joined, mended(text))
     if _UNREADABLE.search(whole):  # to translate takes much longer, and is seldom needed
         whole = whole.translate(_READABLE)
     seen = " ".join(unicodedata.normalize("NFKC", whole).split())
@@ -144,20 +183,30 @@ def _joined(hyphen: re.Match[str]) -> str:
     return "" if hyphen[1].islower() else hyphen[0]
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    any_of = _any_of([_atoms(word) for word in words]) or "(?!)"
+def _pattern(words: Collection[str]) -> re.Pattern[str]:
+    parted = [word for word in words if not _RUN_ON.search(word)]
+    run_on = [word for word in words if _RUN_ON.search(word)]
+    any_of = _any_of([_atoms(word) for word in parted]) or "(?!)"
     # An underscore is no part of a word: plain texts write “_not_” for emphasis. In small letters,
-    # since to search without regard to case takes four times as long.
-    return re.compile(rf"(?<![^\W_]){any_of}(?![^\W_])")
+    # since to search without regard to case takes four times as long. A vowel sign belongs to the
+    # letter before it. Scripts without white space have no edges of words.
+    pattern = rf"(?<![^\W_]){any_of}(?![^\W_]|[{VOWEL_SIGNS}])"
+    if run_on:
+        pattern = f"{pattern}|{_any_of([_atoms(word) for word in run_on])}"
+    return re.compile(pattern)
 
 
 def _atoms(word: str) -> tuple[str, ...]:
-    parts = (
-        [r"\w*" if each == "*" else re.escape(each) for each in _as_read(part)[1]]
-        for part in word.split(" … ")
-    )
+    parts = ([_atom(each) for each in _as_read(part)[1]] for part in word.split(" … "))
     first, *others = parts
-    return (*first, *(atom for part in others for atom in (r"\b.*?\b", *part)))
+    return (*first, *(atom for part in others for atom in (_BETWEEN, *part)))
+
+
+def _atom(letter: str) -> str:
+    """A pattern for a letter of a word; one that is easily lost may be."""
+    if letter == "*":
+        return r"\w*"
+    return re.escape(letter) if letter.isascii() and letter != "'" else f"[{letter}{LOST}]"
 
 
 def _any_of(words: Iterable[tuple[str, ...]]) -> str:

@@ -19,6 +19,7 @@ _COMMANDS = {
     "explain": "editing:explain",
     "locate": "editing:locate",
     "lock": "checking:lock",
+    "quote": "drafting:quote",
     "serve": "building:serve",
     "write": "building:write",
 }

@@ -3,19 +3,34 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from enum import Enum
+from typing import Protocol
 
 from generator.diagnostics.characters import in_one_line, visible
-from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.diagnostic import Diagnostic, Location
 
 
-def as_text(diagnostic: Diagnostic) -> str:
+class Printable(Protocol):
+    """What can be printed as a diagnostic is, though it may name no rule of the records."""
+
+    @property
+    def location(self) -> Location: ...
+    @property
+    def level(self) -> Enum: ...
+    @property
+    def rule(self) -> Enum: ...
+    @property
+    def message(self) -> str: ...
+
+
+def as_text(diagnostic: Printable) -> str:
     """``path:line:column: level: message [rule]``, on one line; all that is in it can be seen."""
     message = in_one_line(diagnostic.message)
     place = visible(str(diagnostic.location))
     return f"{place}: {diagnostic.level.value}: {message} [{diagnostic.rule.value}]"
 
 
-def as_github(diagnostic: Diagnostic) -> str:
+def as_github(diagnostic: Printable) -> str:
     """A workflow command that marks the line in a pull request."""
     place = diagnostic.location
     parts = (("file", place.path), ("line", place.line), ("col", place.column))

@@ -67,6 +67,10 @@ class Rule(Enum):
 
     # What stands in the sources
     SOURCE_MISSING = "source-missing", "With an archive, the file of every source is in it."
+    SOURCE_DECODED = (
+        "source-decoded",
+        "A source's text was decoded rightly, or its record names that among its faults.",
+    )
     SOURCE_CHANGED = (
         "source-changed",
         "A source's bytes are the ones whose SHA-256 the record names, and they are UTF-8.",
@@ -89,6 +93,10 @@ class Rule(Enum):
         "unaccounted",
         "Every sentence of a source is in a passage or set aside with a reason, and not both.",
     )
+    UNREAD = (
+        "unread",
+        "Of the language of each source, somebody has said which words negate.",
+    )
     ELLIPSIS = "ellipsis", "A quotation is contiguous: nothing is left out of it."
     CUT_WORD = "cut-word", "A quotation begins and ends with whole words."
     CUT_NEGATION = "cut-negation", "A quotation does not leave out what negates it."
@@ -102,6 +110,10 @@ class Rule(Enum):
         "What takes a quotation back in the clause or the sentence behind it is recorded too.",
     )
     FORM = "form", "A headline, a photo credit, a teaser or a by-line is called one."
+    OTHER_SPEAKER = (
+        "other-speaker",
+        "In a transcript, a passage stands in the turn of the one who makes the statement.",
+    )
     WEAK_EVIDENCE = (
         "weak-evidence",
         "No statement rests on a headline, a photo credit, a teaser or a by-line alone.",
@@ -156,6 +168,7 @@ SHOWN = (
     Rule.CUT_ATTRIBUTION,
     Rule.DENIED_AFTER,
     Rule.FORM,
+    Rule.OTHER_SPEAKER,
     Rule.TOO_LITTLE,
 )
 """The rules whose open findings readers see beside the quotation."""
@@ -165,6 +178,7 @@ ACCEPTABLE = (
     Rule.CUT_ATTRIBUTION,
     Rule.DENIED_AFTER,
     Rule.FORM,
+    Rule.OTHER_SPEAKER,
     Rule.TOO_LITTLE,
     Rule.WEAK_EVIDENCE,
     Rule.VERDICT_WORD,

@@ -104,7 +104,9 @@ def _source(
     measure = verified.measures.get(key)
     if measure is None:
         return SourceCoverage(source=key, sentences=None, quoted_share=0)
-    reasons = {
+    asked = dict.fromkeys(measure.questions, SetAsideReason.QUESTION)
+    # A question that is a statement is in its passage; what a record says comes first.
+    reasons = {number: why for number, why in asked.items() if number not in statements} | {
         number: item.reason
         for item in dataset.sources[key].set_aside
         for number in range(item.sentences.first, min(item.sentences.last, len(measure.words)) + 1)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from generator.diagnostics.diagnostic import Diagnostic, Location
 from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage
+from generator.records.vocabulary import Form
 from generator.texts.passages import UNCHECKED, Finding, Located, State
 from generator.texts.text import Folding
 
@@ -32,6 +33,8 @@ class LockedSource:
     """The number of words in each of its sentences."""
     quoted: int
     """The number of its words that the records repeat."""
+    questions: tuple[int, ...] = ()
+    """The sentences in which somebody asks, in a transcript."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +113,7 @@ def write(lock: Lock) -> str:
     """The text of a lock."""
     sources = (
         f"source {key} {source.sha256} {source.quoted} {','.join(map(str, source.words)) or '-'}"
+        + (f" {','.join(map(str, source.questions))}" if source.questions else "")
         for key, source in sorted(lock.sources.items())
     )
     passages = sorted(
@@ -135,7 +139,7 @@ def _written(entry: LockedPassage) -> str:
         ",".join(folding.value for folding in at.foldings) or "-",
         ",".join(finding.rule.value for finding in at.findings) or "-",
     )
-    return " ".join(map(str, fields))
+    return " ".join(map(str, (*fields, at.form.value) if at.form else fields))
 
 
 def read(text: str) -> tuple[Lock, tuple[Diagnostic, ...]]:
@@ -146,11 +150,14 @@ def read(text: str) -> tuple[Lock, tuple[Diagnostic, ...]]:
     for number, line in enumerate(text.splitlines(), 1):
         try:
             match line.split(" "):
-                case ["source", key, sha256, quoted, words]:
+                case ["source", key, sha256, quoted, words, *questions] if len(questions) < 2:
                     sources[key] = LockedSource(
-                        sha256=sha256, words=_numbers(words), quoted=_number(quoted)
+                        sha256=sha256,
+                        words=_numbers(words),
+                        quoted=_number(quoted),
+                        questions=_numbers(*questions) if questions else (),
                     )
-                case ["passage", key, *fields] if len(fields) == _FIELDS:
+                case ["passage", key, *fields] if _FIELDS <= len(fields) <= _FIELDS + 1:
                     passages[key].append(_entry(fields))
                 case ["#", *_]:
                     pass
@@ -166,7 +173,9 @@ def read(text: str) -> tuple[Lock, tuple[Diagnostic, ...]]:
 
 
 def _entry(fields: list[str]) -> LockedPassage:
-    source, digest_, state, start, end, line, sentences, text_hash, foldings, findings = fields
+    source, digest_, state, start, end, line, sentences, text_hash, foldings, findings, *form = (
+        fields
+    )
     first, last = (_number(number) for number in sentences.split("-"))
     if State(state) not in _FOUND:
         raise ValueError(state)
@@ -182,6 +191,7 @@ def _entry(fields: list[str]) -> LockedPassage:
             sentences=(first, last) if first else None,
             foldings=tuple(Folding(name) for name in _names(foldings)),
             findings=tuple(Finding(rule=Rule(name)) for name in _names(findings)),
+            form=Form(form[0]) if form else None,
         ),
     )
 

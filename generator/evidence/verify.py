@@ -14,8 +14,9 @@ from typing import TypeAlias
 from generator.checks.findings import Owner, Raised
 from generator.checks.guards import guard
 from generator.checks.retractions import settled
+from generator.checks.voices import voices
 from generator.checks.wordlists import WordLists
-from generator.diagnostics.diagnostic import Diagnostic, Level
+from generator.diagnostics.diagnostic import Diagnostic, Level, shortened
 from generator.diagnostics.rules import Rule
 from generator.evidence import lock as locks
 from generator.evidence.elsewhere import Missed, elsewhere
@@ -24,10 +25,14 @@ from generator.records.dataset import Dataset
 from generator.records.memory import Memory, Remembered
 from generator.records.references import Stretch, every_passage
 from generator.records.schema import Passage
-from generator.records.vocabulary import RecordKind
+from generator.records.vocabulary import Form, RecordKind
 from generator.texts.archive import Archive, Untrusted
+from generator.texts.encoding import damage
 from generator.texts.passages import Located, State, locate
+from generator.texts.quotations import is_direct
+from generator.texts.scripts import length
 from generator.texts.text import SourceText
+from generator.texts.turns import Turn
 
 Evidence: TypeAlias = Mapping[tuple[str, int], Located]
 """What is known of each passage, by its statement's key and its index there (from 0)."""
@@ -44,6 +49,8 @@ class Measure:
     """The number of words in each of its sentences."""
     quoted: int
     """The number of its words that stand in a quotation or a bound, each counted once."""
+    questions: tuple[int, ...] = ()
+    """The sentences in which somebody asks, in a transcript."""
 
     @property
     def share(self) -> float:
@@ -74,6 +81,9 @@ class Proofs:
     located: dict[str, Located]
     words: tuple[int, ...]
     """The number of words in each of its sentences."""
+    questions: tuple[int, ...]
+    """The sentences in which somebody asks, in a transcript."""
+    turns: tuple[Turn, ...]
 
 
 def verify(
@@ -92,8 +102,13 @@ def verify(
     evidence: dict[tuple[str, int], Located] = {}
     spoken: list[Stretch] = []
     unguarded = set()
+    heard = voices(dataset)
     for stretch in every_passage(dataset):
         located = _prove(dataset, texts, lock, proofs, stretch)
+        if text := texts.get(stretch.passage.source):
+            turns = proofs.of(stretch.passage.source, text).turns
+            if wrong := turns and heard.of_another(turns, stretch.statement, located):
+                located = replace(located, findings=(*located.findings, *wrong))
         evidence[stretch.key] = located
         if located.rule or located.findings:  # seldom, and it is asked of every passage
             spoken.append(stretch)
@@ -160,7 +175,7 @@ class _Proved:
             if located.state in _FOUND:
                 source = self._dataset.sources[key]
                 findings = guard(text, source, passage, located, self._words)
-                located = replace(located, findings=findings)
+                located = replace(located, findings=findings, form=_form(text, passage, located))
             known[digest] = located
             self._new.add(key)
         return known[digest]
@@ -171,7 +186,7 @@ class _Proved:
             found = self._memory.recall(f"proofs/{key}", self._stamp(key)) if self._memory else None
             if found is None:
                 self._new.add(key)
-            self._proofs[key] = found.record if found else Proofs({}, _words_by_sentence(text))
+            self._proofs[key] = found.record if found else _unproved(text)
         return self._proofs[key]
 
     def remember(self) -> None:
@@ -185,7 +200,20 @@ class _Proved:
         """All that the proofs of a source depend on, but for the passages themselves."""
         source = self._dataset.sources[key]
         aside = repr([(str(item.sentences), item.reason) for item in source.set_aside])
-        return source.sha256, source.language, aside, self._words.digest
+        kind = source.kind.value if source.kind else ""
+        return source.sha256, source.language, kind, aside, self._words.digest
+
+
+def _unproved(text: SourceText) -> Proofs:
+    return Proofs({}, _words_by_sentence(text), text.questions, text.turns)
+
+
+def _form(text: SourceText, passage: Passage, located: Located) -> Form | None:
+    """The form that a source tells, where the record does not say it."""
+    assert located.start is not None
+    assert located.end is not None
+    is_told = not passage.says_form and is_direct(text, located.start, located.end)
+    return Form.DIRECT if is_told else None
 
 
 def _missed(stretch: Stretch, evidence: Evidence) -> Missed | None:
@@ -245,6 +273,15 @@ def _texts(
                 f"“{text.key}” {text.problem}; until then every passage from this source fails"
             )
             raised.append(_about(dataset, key, text.key, Rule.SOURCE_CHANGED, message))
+        elif not source.faults and (spot := damage(text.text)):
+            line = text.text.count("\n", 0, spot[0]) + 1
+            message = (
+                f"line {line} of its text has “{shortened(spot[1])}”, which was decoded wrongly:"
+                " take a better copy, or say so in “faults”"
+            )
+            raised.append(
+                _about(dataset, key, "file", Rule.SOURCE_DECODED, message, level=Level.WARNING)
+            )
         texts[key] = None if isinstance(text, Untrusted) else text
     return texts, raised
 
@@ -271,13 +308,18 @@ def _measures(
 ) -> dict[str, Measure]:
     spans = _quoted_spans(dataset, evidence) if texts else {}
     measures = {
-        key: Measure(words=proofs.of(key, text).words, quoted=_quoted(text, spans[key]))
+        key: Measure(
+            words=proofs.of(key, text).words,
+            quoted=_quoted(text, spans[key]),
+            questions=proofs.of(key, text).questions,
+        )
         for key, text in texts.items()
         if text
     }
     for key, locked in lock.sources.items():
         if key in dataset.sources and dataset.sources[key].sha256 == locked.sha256:
-            measures.setdefault(key, Measure(words=locked.words, quoted=locked.quoted))
+            known = Measure(words=locked.words, quoted=locked.quoted, questions=locked.questions)
+            measures.setdefault(key, known)
     return measures
 
 
@@ -306,13 +348,13 @@ def _quoted(text: SourceText, spans: list[tuple[int, int]]) -> int:
     words = reached = 0
     for start, end in sorted(spans):
         if end > reached:
-            words += len(text.text[max(start, reached) : end].split())
+            words += length(text.text[max(start, reached) : end])
             reached = end
     return words
 
 
 def _words_by_sentence(text: SourceText) -> tuple[int, ...]:
-    return tuple(len(text.text[each.start : each.end].split()) for each in text.sentences)
+    return tuple(length(text.text[each.start : each.end]) for each in text.sentences)
 
 
 def _locked(
@@ -333,6 +375,7 @@ def _locked(
                 sha256=dataset.sources[key].sha256,
                 words=measures[key].words,
                 quoted=measures[key].quoted,
+                questions=measures[key].questions,
             )
     for stretch in every_passage(dataset):
         key, passage, located = stretch.statement_key, stretch.passage, evidence[stretch.key]

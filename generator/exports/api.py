@@ -213,6 +213,7 @@ class _Api:
                 "id": key,
                 "file": source.file,
                 "sha256": source.sha256,
+                "kind": source.kind.value if source.kind else None,
                 "title": _text(source.title),
                 "outlet": source.outlet,
                 "wire": source.wire,

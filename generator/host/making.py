@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,9 +53,9 @@ def made(config: MkDocsConfig, root: Path, said: Settings, *, draws: bool) -> Bu
     return built
 
 
-def records(built: Build, config: MkDocsConfig) -> tuple[SearchRecord, ...]:
+def records(built: Build, config: MkDocsConfig) -> Iterator[SearchRecord]:
     """What the search finds of a site, which may be asked while the next one is built."""
     patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
-    return tuple(
-        pipeline.searchable(built, lambda path: any(spec.match_file(path) for spec in patterns))
+    yield from pipeline.searchable(
+        built, lambda path: any(spec.match_file(path) for spec in patterns)
     )

@@ -33,8 +33,7 @@ from generator.language.locale import Language
 from generator.pages.render import Compiled
 from generator.records.dataset import FOLDER
 from generator.records.vocabulary import RecordKind
-from generator.search import pagefind, preview, prose
-from generator.search.pagefind import PagefindError
+from generator.search import postings, preview, prose
 from generator.search.preview import Indexer
 from generator.theme import assets
 
@@ -71,7 +70,6 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._on_page: Callable[[], None] = lambda: None
         self._twins: dict[str, list[str]] = {}
         self._indexer: Indexer | None = None
-        self._index: pagefind.Files = {}
 
     def adopt(self, job: run.Job | None, code: str = "") -> None:
         """Take over for the next build, in one language, what is built already; or None of it."""
@@ -80,9 +78,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as MkDocs calls it
         """Know a preview. MkDocs keeps the plugin for all builds of the process from here on."""
         if command == "serve":
-            self._indexer = Indexer(
-                lambda problem: _log.error("There is no new search index: %s", problem)
-            )
+            self._indexer = Indexer()
 
     def on_shutdown(self) -> None:
         """Stop what runs behind a preview's back, before MkDocs removes its folder."""
@@ -124,17 +120,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index, before MkDocs empties the site's folder: it may fail."""
+        """Keep the search index of a preview, before MkDocs empties the site's folder."""
         assert self._built is not None
-        if self._code != self._built.languages[0]:
-            return
-        if self._indexer:
+        if self._indexer and self._code == self._built.languages[0]:
             self._indexer.pause(Path(config.site_dir))
-            return
-        try:
-            self._index = pagefind.index(making.records(self._built, config))
-        except PagefindError as error:
-            raise PluginError(f"There is no search index, so no site: {error}") from None
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Put the generator's files in the place of what lies in ``docs_dir``."""
@@ -253,7 +242,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             records = functools.partial(making.records, built, config)
             self._indexer.resume(records, Path(config.site_dir))
         else:
-            preview.write(self._index, Path(config.site_dir) / urls.SEARCH_INDEX)
+            made = postings.index(making.records(built, config))
+            preview.write(made, Path(config.site_dir) / urls.SEARCH_INDEX)
 
     def _alternates(self, codes: Iterable[str]) -> list[dict[str, str]]:
         """The languages to choose from, each with the way from this one's root to its own."""

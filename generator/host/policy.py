@@ -39,8 +39,7 @@ def _element(hashes: tuple[str, ...]) -> str:
     policy = "; ".join(
         (
             "default-src 'self'",
-            # 'wasm-unsafe-eval' lets the search run its WebAssembly, and no text as a script.
-            f"script-src 'self' 'wasm-unsafe-eval' {scripts}".rstrip(),
+            f"script-src 'self' {scripts}".rstrip(),
             "style-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",

@@ -19,17 +19,47 @@ LISTS = (
     "attribution",
     "common",
     "condition",
+    "correction",
     "denial",
+    "distance",
+    "forgery",
     "hedge",
+    "hindrance",
+    "nearly",
     "negation",
     "possibility",
+    "recall",
     "retraction",
+    "scarce",
     "truth",
+    "unspoken",
     "untrue",
     "verdict",
+    "withdrawal",
 )
 """The lists of words that rules look for."""
 _NEVER = "(?!)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceWords:
+    """What ends a sentence, begins one or does neither; all in small letters."""
+
+    abbreviations: frozenset[str]
+    shortened: re.Pattern[str]
+    titles: frozenset[str]
+    counting: frozenset[str]
+    nouns: frozenset[str]
+    numbered: frozenset[str]
+    openers: frozenset[str]
+    ordinal: frozenset[str]
+    dating: frozenset[str]
+    counted: re.Pattern[str]
+    months: frozenset[str]
+    offices: frozenset[str]
+    verb: re.Pattern[str]
+    saying: frozenset[str]
+    unfinished: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +68,22 @@ class ClausePatterns:
 
     edge: re.Pattern[str]
     apart: re.Pattern[str]
+    although: re.Pattern[str]
     hanging: re.Pattern[str]
+    reported: re.Pattern[str]
     either: re.Pattern[str]
     that: re.Pattern[str]
     relative: re.Pattern[str]
     parenthetic: re.Pattern[str]
     infinitive: re.Pattern[str]
     inverted: re.Pattern[str]
+    trailing: re.Pattern[str]
+    preceding: re.Pattern[str]
     only_if: re.Pattern[str]
     joining: re.Pattern[str]
+    and_not: re.Pattern[str]
     passive: re.Pattern[str]
+    subordinate: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +94,11 @@ class LookPatterns:
     teaser: re.Pattern[str]
     by_line: re.Pattern[str]
     """With the names in the first group, which must begin with capital letters."""
+    elided: re.Pattern[str]
+    question: re.Pattern[str]
+    answer: re.Pattern[str]
+    addressed: frozenset[str]
+    closing: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +108,7 @@ class RetractionPatterns:
     edge: re.Pattern[str]
     joint: re.Pattern[str]
     no: re.Pattern[str]
+    mute: re.Pattern[str]
     curt: re.Pattern[str]
     subject: re.Pattern[str]
     object: re.Pattern[str]
@@ -81,22 +123,40 @@ class RetractionPatterns:
     definite: frozenset[str]
     about: re.Pattern[str]
     indefinite: frozenset[str]
+    leading: re.Pattern[str]
     following: re.Pattern[str]
     what: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionPatterns:
+    """Who is said to have said something."""
+
+    said: re.Pattern[str]
+    told: re.Pattern[str]
+    by: re.Pattern[str]
+    behind: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    titles: re.Pattern[str]
+    strangers: re.Pattern[str]
+    translated: re.Pattern[str]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Grammar:
     """How sources are read, by all languages that are known."""
 
-    abbreviations: frozenset[str]
+    sentences: SentenceWords
     clauses: ClausePatterns
     looks: LookPatterns
     retractions: RetractionPatterns
+    attributions: AttributionPatterns
     lists: Mapping[str, Mapping[str, tuple[str, ...]]]
     """The words of each list, by language."""
     excepted: Mapping[str, tuple[str, ...]]
     """What is no finding although words of a list stand in it."""
+    neutral: re.Pattern[str]
+    """What is no finding whichever words stand in it: two negations that affirm, and the like."""
     attributed: Mapping[str, str]
     """By language: an example of a text that says whose statement it is."""
     spelling: Spelling
@@ -111,15 +171,17 @@ def combine(lexica: Iterable[Lexicon]) -> Grammar:
     known = tuple(lexica)
     words = _Words(known)
     return Grammar(
-        abbreviations=words.plain("sentences", "abbreviations"),
+        sentences=_sentences(words),
         clauses=_clauses(words),
         looks=_looks(words),
         retractions=_retractions(words),
+        attributions=_attributions(words),
         lists={
             name: {of.code: items for of in known if (items := of.items("lists", name))}
             for name in LISTS
         },
         excepted={name: words.every("except", name) for name in LISTS},
+        neutral=words.pattern("neutral", "phrases", r"\b{}\b", re.IGNORECASE),
         attributed={of.code: of.text("writing", "attributed") for of in known},
         spelling=Spelling(
             letters={
@@ -128,6 +190,11 @@ def combine(lexica: Iterable[Lexicon]) -> Grammar:
                 for letter, spread in of.pairs("spelling", "letters").items()
             },
             names=words.pattern("spelling", "names", "{}", re.IGNORECASE),
+            bare={
+                letter: plain
+                for of in reversed(known)
+                for letter, plain in of.pairs("spelling", "bare").items()
+            },
         ),
         dates=_dates(words),
         digest=hashlib.sha256(repr([(of.code, of.sections) for of in known]).encode()).hexdigest(),
@@ -191,6 +258,29 @@ def _dates(words: _Words) -> DateWords:
     )
 
 
+def _sentences(words: _Words) -> SentenceWords:
+    def of(key: str) -> frozenset[str]:
+        return words.plain("sentences", key)
+
+    return SentenceWords(
+        abbreviations=of("abbreviations"),
+        shortened=words.pattern("sentences", "shortened", "{}"),
+        titles=of("titles"),
+        counting=of("counting"),
+        nouns=of("nouns"),
+        numbered=of("numbered"),
+        openers=of("openers"),
+        ordinal=of("ordinal"),
+        dating=of("dating"),
+        counted=words.pattern("sentences", "counted", "{}"),
+        months=of("months"),
+        offices=of("offices"),
+        verb=words.pattern("sentences", "verbs", r"{}\b"),
+        saying=of("saying"),
+        unfinished=of("unfinished"),
+    )
+
+
 def _clauses(words: _Words) -> ClausePatterns:
     joining = words.any_of("clauses", "and")
     contents = words.any_of("clauses", "contents")
@@ -201,6 +291,8 @@ def _clauses(words: _Words) -> ClausePatterns:
     return ClausePatterns(
         edge=of("edge", r",(?!\d)|[()\[\]–—]|\s-\s|\s(?={}\s)", re.IGNORECASE),
         apart=of("apart", rf"\s*{{}}\b(?!\s+{contents}\b)", re.IGNORECASE),
+        although=of("although", rf"\s*(?:\w+\s+){{1,2}}{{}}\b(?!\s+{contents}\b)", re.IGNORECASE),
+        reported=of("reported", r"\s*{}"),
         hanging=of("hanging", rf"\s*(?:{joining}\s+)?{{}}\b", re.IGNORECASE),
         either=of("or", r"\b{}\s", re.IGNORECASE),
         that=of("that", r"\b{}\b", re.IGNORECASE),
@@ -208,9 +300,13 @@ def _clauses(words: _Words) -> ClausePatterns:
         parenthetic=of("parenthetic", r"\s*{}\b", re.IGNORECASE),
         infinitive=of("infinitive", "{}"),
         inverted=of("inverted", r"\s*{}\s"),
+        trailing=of("trailing", r"\s*{}\s"),
+        preceding=of("preceding", r"\W*{}\b", re.IGNORECASE),
         only_if=of("only-if", r"\W*{}\b", re.IGNORECASE),
         joining=of("and", r"\s{}\s"),
+        and_not=of("and-not", r"\s{}\b"),
         passive=of("passive", r"\b{}\b"),
+        subordinate=of("subordinate", r"\b{}\s", re.IGNORECASE),
     )
 
 
@@ -227,6 +323,11 @@ def _looks(words: _Words) -> LookPatterns:
             "looks", "teaser", r"^{}\b.*(?:\||:)|^(?=[^|]{8,}\|)(?:[^\W\d_]| ){8,}\|", re.IGNORECASE
         ),
         by_line=words.pattern("looks", "by", r"^{}((?: [^\W\d_][\w.-]+){2,4})(?:,.*)?$"),
+        elided=words.pattern("looks", "elided", r"{}\b", re.IGNORECASE),
+        question=words.pattern("looks", "question", "{}", re.IGNORECASE),
+        answer=words.pattern("looks", "answer", "{}", re.IGNORECASE),
+        addressed=words.plain("looks", "addressed"),
+        closing=words.pattern("looks", "closing", "{}"),
     )
 
 
@@ -239,9 +340,10 @@ def _retractions(words: _Words) -> RetractionPatterns:
         return words.pattern("retractions", key, around, flags)
 
     return RetractionPatterns(
-        edge=of("turn", r"[,;:](?=\s|$)|[()\[\]–—]|\s-\s|\s(?={}\s)"),
+        edge=of("turn", r"[,;:](?=[\s”“\"’'»«]|$)|[()\[\]–—]|\s-\s|\s(?={}\s)"),
         joint=of("joint", r"\s*{}\b,?\s*", re.IGNORECASE),
         no=of("no", "{}", re.IGNORECASE),
+        mute=of("mute", "{}", re.IGNORECASE),
         curt=of("curt", "{}", re.IGNORECASE),
         subject=of("subject", "{}", re.IGNORECASE),
         object=of("object", "{}"),
@@ -259,6 +361,23 @@ def _retractions(words: _Words) -> RetractionPatterns:
         definite=words.plain("retractions", "definite"),
         about=of("about", r"\s+{}\b"),
         indefinite=words.plain("retractions", "indefinite"),
+        leading=of("leading", r"\s*{}\b", re.IGNORECASE),
         following=of("following", r"\b{}\b", re.IGNORECASE),
         what=of("what", r"(?:^|,)\s*{}\b", re.IGNORECASE),
+    )
+
+
+def _attributions(words: _Words) -> AttributionPatterns:
+    def of(key: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+        return words.pattern("attributions", key, r"\b{}\b", flags)
+
+    return AttributionPatterns(
+        said=of("said"),
+        told=of("told"),
+        by=of("by"),
+        behind=of("behind"),
+        pronouns=of("pronouns"),
+        titles=of("titles"),
+        strangers=of("strangers", re.NOFLAG),
+        translated=of("translated"),
     )

@@ -6,6 +6,7 @@ The words are those of the language's file. Dates, numbers and lists are Babel's
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -34,7 +35,9 @@ class Language:
         self.hyphenation = lexicon.text("writing", "hyphenation")
         """BibLaTeX's name of the language; empty if it has none."""
         self.spelling = spelling
-        """Other ways to write words, in all languages that are known."""
+        """How words are found in every spelling, in all languages that are known."""
+        self.items = lexicon.items
+        """The words of a section and a key of the language's file."""
         days = "|".join(lexicon.items("writing", "day")) or "(?!)"
         self._day_of_month = re.compile(rf"(\b(?:{days})) (?=[^\W\d])")
         self._dates: dict[Date, str] = {}
@@ -99,6 +102,16 @@ class Language:
     def month(self, day: dt.date) -> str:
         """The month of a day, with its year."""
         return str(format_date(day, "LLLL y", locale=self.locale))
+
+    @cached_property
+    def months(self) -> Mapping[str, int]:
+        """The months by every name that they have in a date."""
+        return {
+            name.rstrip("."): number
+            for context in ("format", "stand-alone")
+            for width in ("wide", "abbreviated")
+            for number, name in self.locale.months[context][width].items()
+        }
 
     def quarter(self, day: dt.date) -> str:
         """The quarter of a day, with its year."""

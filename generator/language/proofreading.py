@@ -24,8 +24,21 @@ from generator.records.document import decode
 Keys: TypeAlias = tuple[str, ...]
 
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
-_PLAIN_SECTIONS = ("lists", "except", "calendar")
-_PLAIN_KEYS = ("abbreviations", "expletive", "definite", "indefinite", "prepositions")
+_PLAIN_SECTIONS = ("lists", "except", "calendar", "query", "kinds", "found")
+_PLAIN_KEYS = (
+    "abbreviations",
+    "titles",
+    "numbered",
+    "openers",
+    "ordinal",
+    "months",
+    "offices",
+    "unfinished",
+    "expletive",
+    "definite",
+    "indefinite",
+    "prepositions",
+)
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _HEAD = re.compile(r"\s*\[+\s*(.+?)\s*\]+\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[\w.-]+)\s*=""")

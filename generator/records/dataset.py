@@ -16,14 +16,17 @@ from generator.records.fields import is_id, slug
 from generator.records.informal import DateWords
 from generator.records.memory import Memory, Remembered
 from generator.records.schema import (
+    SYNONYMS,
     Actor,
     Claim,
     Event,
+    Names,
     Occasion,
     Record,
     Scope,
     Source,
     Statement,
+    Synonyms,
     Text,
     WordList,
 )
@@ -49,7 +52,7 @@ class Dataset:
     sources: Mapping[str, Source]
     scopes: Mapping[str, Scope]
     occasions: Mapping[str, Occasion]
-    wordlists: Mapping[str, WordList]
+    wordlists: Mapping[str, WordList | Synonyms]
     documents: Mapping[tuple[RecordKind, str], Document]
     """The text of every record, also of those that could not be read."""
     lines: Mapping[tuple[str, str], int]
@@ -80,6 +83,12 @@ class Dataset:
             for key, claim in self.claims.items()
             for index, statement in enumerate(claim.statements)
         )
+
+    @property
+    def synonyms(self) -> tuple[Names, ...]:
+        """Groups of words that the search takes for each other."""
+        found = self.wordlists.get(SYNONYMS)
+        return found.groups if isinstance(found, Synonyms) else ()
 
     def of(self, kind: RecordKind) -> Mapping[str, Record]:
         """The records of one kind."""
@@ -163,7 +172,10 @@ def _dataset(
         sources=_of(records[RecordKind.SOURCE], Source),
         scopes=_of(records[RecordKind.SCOPE], Scope),
         occasions=_of(records[RecordKind.OCCASION], Occasion),
-        wordlists=_of(records[RecordKind.WORDLIST], WordList),
+        wordlists={
+            **_of(records[RecordKind.WORDLIST], WordList),
+            **_of(records[RecordKind.WORDLIST], Synonyms),
+        },
         documents=MappingProxyType(documents),
         lines=MappingProxyType(lines),
     )

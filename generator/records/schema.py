@@ -46,6 +46,7 @@ from generator.records.vocabulary import (
     Form,
     RecordKind,
     SetAsideReason,
+    SourceKind,
     StatementKind,
     Translator,
 )
@@ -70,6 +71,22 @@ class Text:
     def __reduce__(self) -> tuple[type["Text"], tuple[Mapping[str, str]]]:
         """Pickles as a call: a slotted dataclass takes ten times as long to come back."""
         return Text, (self.by_language,)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words that mean the same, in languages of the site."""
+
+    by_language: Mapping[str, tuple[str, ...]]
+
+    def __reduce__(self) -> tuple[type["Names"], tuple[Mapping[str, tuple[str, ...]]]]:
+        """Pickles as a call, as ``Text`` does."""
+        return Names, (self.by_language,)
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """Those of all languages."""
+        return tuple(dict.fromkeys(name for of in self.by_language.values() for name in of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +135,47 @@ def _faults(value: Mapping[str, Any], languages: tuple[str, ...]) -> Iterator[tu
         yield language, f"must be given in “{language}”{too}"
 
 
+def _called(value: Any, info: ValidationInfo) -> Names:
+    return _listed(value, info, least=1)
+
+
+def _group(value: Any, info: ValidationInfo) -> Names:
+    return _listed(value, info, least=2)
+
+
+def _listed(value: Any, info: ValidationInfo, *, least: int) -> Names:
+    """A list of words for every language, or one in each of some."""
+    assert info.context is not None
+    languages: tuple[str, ...] = info.context["languages"]
+    must = f"must hold {'two words' if least > 1 else 'a word'} or more, and none may be empty"
+    if isinstance(value, list):
+        if not _are_words(value, least):
+            raise PydanticCustomError("text", "{must}", {"must": must})
+        value = dict.fromkeys(languages, value)
+    if not isinstance(value, dict) or not value:
+        raise PydanticCustomError("text", "must be a list of words, or one for each language")
+    if faults := tuple(_unlisted(value, languages, least, must)):
+        raise PydanticCustomError("text", "is wrong", {"faults": faults})
+    return Names({code: tuple(word.strip() for word in words) for code, words in value.items()})
+
+
+def _unlisted(
+    value: Mapping[str, Any], languages: tuple[str, ...], least: int, must: str
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with the words in each language: its code, and the words for it."""
+    for language, words in value.items():
+        if language not in languages:
+            known = " or ".join(languages)
+            yield language, f"must be in a language of the site, {known}, and “{language}” is not"
+        elif not isinstance(words, list) or not _are_words(words, least):
+            yield language, f"{must}, in “{language}”"
+
+
+def _are_words(value: list[Any], least: int) -> bool:
+    words = [word for word in value if isinstance(word, str) and word.strip()]
+    return len(words) == len(value) >= least
+
+
 def _sentences(value: Any) -> Sentences:
     match = _SENTENCES.fullmatch(string(value))
     if match is None:
@@ -142,6 +200,8 @@ def _is_about(*dates: Date) -> bool:
 
 
 TextField: TypeAlias = Annotated[Text, BeforeValidator(_text)]
+NamesField: TypeAlias = Annotated[Names, BeforeValidator(_called)]
+GroupField: TypeAlias = Annotated[Names, BeforeValidator(_group)]
 SentencesField: TypeAlias = Annotated[Sentences, BeforeValidator(_sentences)]
 
 
@@ -205,6 +265,11 @@ class Passage(_Record):
     occasion: Id | None = None
     """On which occasion the source has it, if not on the statement's."""
     accepts: Listed[Acceptance] = ()
+
+    @property
+    def says_form(self) -> bool:
+        """Whether the record says in which form, and does not leave that to the source."""
+        return "form" in self.model_fields_set
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -375,6 +440,8 @@ class Source(_Record):
 
     file: FileName
     sha256: Sha256
+    kind: SourceKind | None = None
+    """What kind of text it is; where it says nothing, its looks tell a transcript."""
     title: TextField
     outlet: Id | None = None
     wire: Id | None = None
@@ -438,6 +505,9 @@ class Actor(_Record):
     unnamed: YesOrNo | None = None
     """Whether it stands for people whom the sources do not name, each of them another one."""
     also_known_as: Listed[Words] = ()
+    """What the sources call it."""
+    found_as: NamesField | None = None
+    """What readers may call it though no source does: searched in every language, never shown."""
     part_of: Id | None = None
     roles: Listed[Role] = ()
 
@@ -485,7 +555,18 @@ class WordList(_Record):
     words: Listed[Words]
 
 
-Record: TypeAlias = Claim | Actor | Event | Source | Scope | Occasion | WordList
+class Synonyms(_Record):
+    """Words that the search takes for each other: each group in its language."""
+
+    groups: Listed[GroupField]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """None that rules look for."""
+        return ()
+
+
+Record: TypeAlias = Claim | Actor | Event | Source | Scope | Occasion | WordList | Synonyms
 MODELS: Mapping[RecordKind, type[Record]] = {
     RecordKind.CLAIM: Claim,
     RecordKind.ACTOR: Actor,
@@ -495,3 +576,12 @@ MODELS: Mapping[RecordKind, type[Record]] = {
     RecordKind.OCCASION: Occasion,
     RecordKind.WORDLIST: WordList,
 }
+SYNONYMS = "synonyms"
+"""The word list that holds no words for rules, but groups of them for the search."""
+
+
+def model_of(kind: RecordKind, identifier: str) -> type[Record]:
+    """What a record of a kind holds."""
+    if kind is RecordKind.WORDLIST and identifier == SYNONYMS:
+        return Synonyms
+    return MODELS[kind]

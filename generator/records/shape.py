@@ -1,6 +1,7 @@
 """A document's values as a record, or what is wrong with its shape, in an editor's words."""
 
 from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -17,7 +18,7 @@ from generator.diagnostics.diagnostic import (
 from generator.diagnostics.rules import Rule
 from generator.records.document import Keys, Node
 from generator.records.informal import DateWords
-from generator.records.schema import MODELS, Claim, Record
+from generator.records.schema import Claim, Record, model_of
 from generator.records.vocabulary import RecordKind
 
 _MUST_BE = {
@@ -34,7 +35,7 @@ def record(
     languages: tuple[str, ...],
     said: DateWords,
 ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
-    model = MODELS[kind]
+    model = model_of(kind, PurePosixPath(path).stem)
     try:
         record = model.model_validate(root.plain, context={"languages": languages, "said": said})
     except ValidationError as error:

@@ -148,6 +148,21 @@ class Form(Term, words="form"):
     """In the line that names the author."""
 
 
+class SourceKind(Term, words="source-kind"):
+    """What kind of text a source is."""
+
+    ARTICLE = "article"
+    """A report by somebody who tells what others said."""
+    TRANSCRIPT = "transcript"
+    """What was said, with a label before each turn."""
+    RELEASE = "release"
+    """What an organisation gives out in its own name."""
+    POST = "post"
+    """What somebody wrote on a network."""
+    DOCUMENT = "document"
+    """A letter, a resolution, a report: a text that is its own evidence."""
+
+
 class SetAsideReason(Term, words="set-aside"):
     """Why a sentence of a source is in no passage."""
 
@@ -157,6 +172,8 @@ class SetAsideReason(Term, words="set-aside"):
     HEADLINE = "headline"
     OWN_VOICE = "own-voice"
     GARBLED = "garbled"
+    QUESTION = "question"
+    """Somebody asks it, in a transcript."""
 
 
 class Translator(Term, words="search.language"):

@@ -1,21 +1,19 @@
 """The search index of a built site: made at once, or behind the back of a running preview."""
 
-import os
 import shutil
-import subprocess
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 from pathlib import Path
 
 from generator import urls
-from generator.search import pagefind
+from generator.search import postings
 from generator.search.index import SearchRecord
-from generator.search.pagefind import Files, PagefindError
+from generator.search.postings import Files
 
 _KEPT = f".{urls.SEARCH_INDEX}"
 """What begins with a dot outlives MkDocs' emptying of the site's folder."""
-_NICE = 10
 _PATIENCE = 10.0
 """In seconds, with a run that was given up."""
 
@@ -31,15 +29,13 @@ def write(files: Files, folder: Path) -> None:
 class Indexer:
     """Makes the index of a preview in the background, one at a time, whenever it has changed.
 
-    Until it is made, the last one serves. ``report`` hears why one could not be made.
+    Until it is made, the last one serves.
     """
 
-    def __init__(self, report: Callable[[str], object]) -> None:
-        self._report = report
+    def __init__(self) -> None:
         # What ends the process may interrupt whoever holds it.
         self._lock = threading.RLock()
         self._number = 0
-        self._processes: list[subprocess.Popen[bytes]] = []
         self._thread: threading.Thread | None = None
         self._indexed: tuple[SearchRecord, ...] | None = None
 
@@ -51,7 +47,7 @@ class Indexer:
                 shutil.rmtree(site / _KEPT, ignore_errors=True)
                 (site / urls.SEARCH_INDEX).rename(site / _KEPT)
 
-    def resume(self, made: Callable[[], tuple[SearchRecord, ...]], site: Path) -> None:
+    def resume(self, made: Callable[[], Iterable[SearchRecord]], site: Path) -> None:
         """The pages are there again: put back what was kept, then index what ``made`` gives."""
         with self._lock:
             if (site / _KEPT).is_dir():
@@ -75,39 +71,20 @@ class Indexer:
 
     def _give_up(self) -> None:
         self._number += 1
-        for process in self._processes:
-            process.kill()
 
     def _work(
         self,
         number: int,
         previous: threading.Thread | None,
-        made: Callable[[], tuple[SearchRecord, ...]],
+        made: Callable[[], Iterable[SearchRecord]],
         site: Path,
     ) -> None:
         if previous:
             previous.join()
-        found = made()
+        found = tuple(takewhile(lambda _: number == self._number, made()))
         if found == self._indexed or number != self._number:
             return
-
-        def started(process: subprocess.Popen[bytes]) -> None:
-            with self._lock:
-                self._processes.append(process)
-                if number != self._number:
-                    process.kill()
-            if hasattr(os, "setpriority"):  # the reload comes first
-                os.setpriority(os.PRIO_PROCESS, process.pid, _NICE)
-
-        try:
-            files = pagefind.index(found, started=started)
-        except PagefindError as error:
-            if number == self._number:
-                self._report(str(error))
-            return
-        finally:
-            with self._lock:
-                self._processes.clear()
+        files = postings.index(found, wanted=lambda: number == self._number)
         self._put(number, found, files, site)
 
     def _put(self, number: int, found: tuple[SearchRecord, ...], files: Files, site: Path) -> None:

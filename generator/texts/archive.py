@@ -36,7 +36,7 @@ class Archive:
             problem = f"must be that of {source.file} in the archive, and its SHA-256 is {found}"
             return Untrusted(key="sha256", problem=problem)
         try:
-            return SourceText(raw.decode("utf-8"), self._grammar)
+            return SourceText(raw.decode("utf-8"), self._grammar, source.kind)
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
             byte = f"the byte 0x{raw[error.start]:02X} in line {line}"

@@ -1,19 +1,20 @@
 """What the look of a sentence says about it: headline, photo credit, teaser or by-line."""
 
-import re
-
-from generator.records.vocabulary import Form
-from generator.texts import marks
+from generator.records.vocabulary import Form, SourceKind
+from generator.texts import marks, scripts
 from generator.texts.sentences import Sentence
-from generator.texts.text import SourceText, goes_on
+from generator.texts.stops import OWN_STOPS
+from generator.texts.text import SourceText
 
-_WORD = re.compile(r"\w[\w’'-]*")
-_CLOSING = f"{marks.CLOSING})] "
+_CLOSING = f"{marks.CLOSING}{marks.BRACKETS})] "
+_NOT_ASKING = dict.fromkeys(map(ord, "!?！？؟"))
 _HEADLINE_WORDS = 25
 
 
 def looks_like(text: SourceText, sentence: Sentence) -> Form | None:
     """Whether a sentence looks like a headline, a photo credit, a teaser or a by-line."""
+    if text.kind is SourceKind.POST or text.turn(sentence.end - 1, sentence.end):
+        return None
     words = text.text[sentence.start : sentence.end]
     looks = text.grammar.looks
     if looks.credit.search(words):
@@ -27,13 +28,28 @@ def looks_like(text: SourceText, sentence: Sentence) -> Form | None:
 
 
 def _is_headline(text: SourceText, sentence: Sentence, words: str) -> bool:
-    """Whether a sentence is alone in its line, short, has no full stop and does not go on.
+    """Whether a sentence has its lines for itself, is short, has no full stop and surely ends.
+
+    Where a script has no stops, that it lacks one says nothing.
 
     A question or an exclamation is taken for a headline in the first line only.
     """
-    around = text.sentences[max(0, sentence.number - 2) : sentence.number + 1]
-    alone = all(other.line != sentence.line for other in around if other is not sentence)
-    alone = alone and not goes_on(text.text, sentence.end)
-    short = 1 < len(_WORD.findall(words)) <= _HEADLINE_WORDS
-    stops = ".…:;," if sentence.number == 1 else ".!?…:;,"
-    return alone and short and not words.rstrip(_CLOSING).endswith(tuple(stops))
+    before, behind = _neighbour(text, sentence, -1), _neighbour(text, sentence, 1)
+    alone = all(
+        text.text.count("\n", *gap) or text.text.count("\r", *gap)
+        for gap in ((before.end, sentence.start), (sentence.end, behind.start))
+        if gap[0] <= gap[1]
+    )
+    surely = not (sentence.doubtful or (before is not sentence and before.doubtful))
+    short = 1 < scripts.words(words) <= _HEADLINE_WORDS
+    is_first_line = sentence.number == 1 and "\n" not in words
+    stops = f".!?…:;,{OWN_STOPS}，：；".translate(_NOT_ASKING if is_first_line else {})
+    if scripts.STOPLESS.search(words):
+        return False
+    return alone and surely and short and not words.rstrip(_CLOSING).endswith(tuple(stops))
+
+
+def _neighbour(text: SourceText, sentence: Sentence, step: int) -> Sentence:
+    """The sentence beside one; itself where there is none."""
+    at = sentence.number - 1 + step
+    return text.sentences[at] if 0 <= at < len(text.sentences) else sentence

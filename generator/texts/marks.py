@@ -9,8 +9,10 @@ SINGLE = "‚‘’‹›‛`´ʼ＇"
 APOSTROPHES = "’‘`´ʼ＇′"
 QUOTING = f'"{DOUBLE}‹›'
 """What a quotation begins and ends with; languages disagree on which mark looks which way."""
-INNER = "‚‘›‹'"
-"""What a quotation inside a quotation begins with."""
+BRACKETS = "「」『』﹁﹂﹃﹄｢｣"
+"""The marks of Chinese and Japanese, each before the one that closes it."""
+INCHES = "\"”''"
+"""What may as well stand for inches or seconds."""
 OPENING = "\"'„“‚‘«»‹›"
 CLOSING = "\"'“”’»«›‹"
 FORMS = {'"': DOUBLE, "'": SINGLE}

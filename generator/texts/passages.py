@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from generator.diagnostics.diagnostic import shortened
 from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Sentences
-from generator.records.vocabulary import Term
+from generator.records.vocabulary import Form, Term
 from generator.texts import confusables
 from generator.texts.marks import FORMS, plain_marks
 from generator.texts.text import (
@@ -18,13 +18,14 @@ from generator.texts.text import (
     Folding,
     SourceText,
     fold,
-    goes_on,
     widened,
 )
 
 _SOFT_HYPHENS = f"{SOFT_HYPHEN}*"
 _SPACE = re.compile(r"\s+")
 _LINE = re.compile("[^\r\n]*")
+_DIVISION = re.compile(r"(?<=[^\W\d_])[-\u2010][^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?=[^\W\d_])")
+_LINE_END = r"(?:[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*)?"
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -72,6 +73,8 @@ class Located:
     near: str = field(default="", compare=False)
     """The end of it: what stands in the source instead."""
     findings: tuple[Finding, ...] = ()
+    form: Form | None = None
+    """The form that the source tells, where the record leaves it out and the source does."""
 
 
 UNCHECKED = Located(state=State.UNCHECKED)
@@ -180,8 +183,7 @@ def _several_paragraphs(source: SourceText, start: int, end: int) -> str:
     words = source.text[start:end]
     end = start + len(words.rstrip())
     start += len(words) - len(words.lstrip())
-    breaks = _BREAK.finditer(source.text, start, end)
-    if all(goes_on(source.text, found.start()) for found in breaks):
+    if all(found.start() in source.breaks for found in _BREAK.finditer(source.text, start, end)):
         return ""
     return f"runs from line {source.line(start)} to line {source.line(end)}"
 
@@ -203,7 +205,38 @@ def _hits(source: SourceText, words: str, extent: tuple[int, int]) -> list[_Hit]
         # Half a letter is no hit: an “e” is not found in an “é” that is written as two code points.
         if start <= hit_start and hit_end <= end and fold(there).text == wanted:
             found.append(_Hit(hit_start, hit_end, _foldings(there, words)))
-    return found
+    return found or [
+        hit for hit in _divided(source, words, wanted) if start <= hit.start and hit.end <= end
+    ]
+
+
+def _divided(source: SourceText, words: str, wanted: str) -> Iterator[_Hit]:
+    """Where words stand of which the source divides one at the end of a line."""
+    if not wanted or not _DIVISION.search(source.text):
+        return
+    pattern = "".join(
+        _any_form(character, "") + _ways_to_divide(character, following)
+        for character, following in zip(wanted, f"{wanted[1:]} ", strict=True)
+    )
+    for match in re.finditer(pattern, source.text):
+        whole = next(
+            (
+                it
+                for it in (_DIVISION.sub(by, match[0]) for by in ("", "-"))
+                if fold(it).text == wanted
+            ),
+            None,
+        )
+        if whole and not unicodedata.combining(source.text[match.end() : match.end() + 1] or " "):
+            others = frozenset() if whole == words else _foldings(whole, words)
+            yield _Hit(*match.span(), others | {Folding.LINE_END_HYPHENS})
+
+
+def _ways_to_divide(character: str, following: str) -> str:
+    """A pattern for what may stand between two letters where a line ends."""
+    if character == "-":
+        return _LINE_END
+    return f"(?:[-\u2010]{_LINE_END[:-1]})?" if (character + following).isalpha() else ""
 
 
 def _folded_places(source: SourceText, wanted: str) -> Iterator[tuple[int, int]]:

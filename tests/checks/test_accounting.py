@@ -69,11 +69,19 @@ def test_every_sentence_is_in_a_passage_or_set_aside(
 ) -> None:
     data = daily(tmp_path, *set_aside)
 
-    assert messages(list(accounting.unaccounted(data, {"daily": 3}, {"daily": taken}))) == expected
+    found = accounting.unaccounted(data, {"daily": 3}, {"daily": taken}, {})
+
+    assert messages(list(found)) == expected
+
+
+def test_the_questions_of_a_transcript_are_set_aside_by_themselves(tmp_path: Path) -> None:
+    found = accounting.unaccounted(daily(tmp_path), {"daily": 4}, {"daily": {2}}, {"daily": (1, 2)})
+
+    assert messages(list(found)) == ["3-4 are neither"]
 
 
 def test_names_neighbours_as_a_range(tmp_path: Path) -> None:
-    found = accounting.unaccounted(daily(tmp_path), {"daily": 9}, {"daily": {2, 6, 8}})
+    found = accounting.unaccounted(daily(tmp_path), {"daily": 9}, {"daily": {2, 6, 8}}, {})
 
     assert messages(list(found)) == ["1, 3-5, 7 and 9 are neither"]
 
@@ -82,4 +90,4 @@ def test_names_neighbours_as_a_range(tmp_path: Path) -> None:
 def test_says_nothing_of_a_source_of_which_it_is_not_all_known(
     lengths: dict[str, int], taken: dict[str, set[int]], tmp_path: Path
 ) -> None:
-    assert list(accounting.unaccounted(daily(tmp_path), lengths, taken)) == []
+    assert list(accounting.unaccounted(daily(tmp_path), lengths, taken, {})) == []

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+import yaml
 
 from generator.checks.guards import guard
 from generator.checks.wordlists import WordLists
@@ -10,8 +11,11 @@ from generator.diagnostics.rules import Rule
 from generator.records.schema import Passage, Source
 from generator.texts.passages import Finding, locate
 from generator.texts.text import SourceText
+from tests.sites import ROOT
 from tests.world import LANGUAGES, source
 
+SHIPPED_LISTS = WordLists({})
+TABLES = ROOT / "tests" / "passages"
 CONTEXT = {"languages": LANGUAGES}
 LONG = "that shells were sent to Southland on each of the first seven days of the month of May"
 
@@ -183,4 +187,110 @@ def test_a_direct_passage_does_not_run_out_of_the_quotation() -> None:
     )
 
     assert finding.rule is Rule.FORM
-    assert "stands outside the quotation marks of that line" in finding.problem
+    assert "stands outside the quotation marks of that paragraph" in finding.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "rules"),
+    [
+        ("发言人说船只运送炮弹了。", "船只运送炮弹", []),
+        ("彼は船が弾薬を運んだと言った。", "船が弾薬を", []),
+        ("เขาบอกว่าเรือขนกระสุน", "เรือขน", []),
+        ("南方，沉默。", "南方", [Rule.TOO_LITTLE]),
+        ("उसने कहा गोले भेजे गए।", "गोले भ", [Rule.CUT_WORD]),
+        ("उसने कहा गोले भेजे गए।", "गोले भेजे", []),
+        ("وقال إن السفن غادرت الميناء.", "السفن غاد", [Rule.CUT_WORD]),
+        ("وقال إن السفن غادرت الميناء.", "السفن غادرت", []),
+        ("Suldat ships left 船.", "hips left", [Rule.CUT_WORD]),
+    ],
+)
+def test_judges_words_by_their_script(text: str, quote: str, rules: list[Rule]) -> None:
+    assert [each.rule for each in found(text, quote=quote)] == rules
+
+
+def news(name: str) -> list[dict[str, Any]]:
+    table: list[dict[str, Any]] = yaml.safe_load((TABLES / f"{name}.yml").read_text("utf-8"))
+    return table
+
+
+BENT, HONEST = news("news-bent"), news("news-honest")
+
+
+@pytest.mark.parametrize("case", BENT, ids=lambda case: case["text"][:60])
+def test_sees_through_news(case: dict[str, Any]) -> None:
+    assert found(case["text"], SHIPPED_LISTS, **case["passage"])
+
+
+@pytest.mark.parametrize("case", HONEST, ids=lambda case: case["text"][:60])
+def test_lets_news_pass(case: dict[str, Any]) -> None:
+    assert found(case["text"], SHIPPED_LISTS, **case["passage"]) == ()
+
+
+@pytest.mark.parametrize(("table", "number"), [(BENT, 280), (HONEST, 210)])
+def test_tries_enough_of_both_languages(table: list[dict[str, Any]], number: int) -> None:
+    assert len(table) >= number
+    assert 2 * len([case for case in table if case["language"] == "de"]) == len(table)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Ships ~~never~~ left the port on Sunday.", "never~~ left the port"),
+        ("Ships <s>always</s> [often] left the port.", "Ships <s>always"),
+        ("Die Schiffe <del>fahren</del> liegen im Hafen.", "Schiffe <del>fahren"),
+        ("Ships left the port [correction: they stayed] on Sunday.", "Ships left the port"),
+        ("Ships left (two) the port [sic].", "Ships left"),
+        ("Schiffe liefen am Sonntag aus (gemeint war: ein).", "Schiffe liefen am Sonntag aus"),
+    ],
+)
+def test_sees_what_a_source_strikes_out_or_corrects(text: str, quote: str) -> None:
+    assert [each.rule for each in found(text, quote=quote)] == [Rule.CUT_NEGATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "rules"),
+    [
+        ("Both sides almost signed the treaty.", "signed the treaty", [Rule.CUT_NEGATION]),
+        ("Beide trafen sich beinahe am Fluss.", "trafen sich", [Rule.CUT_NEGATION]),
+        ("For almost a year the ships left port.", "the ships left port", []),
+        ("She said what critics say: ships left port.", "ships left port", [Rule.CUT_ATTRIBUTION]),
+        ("“I cannot deny that ships left port,” she said.", "ships left port", []),
+        ("Although he denied much, the ships left port.", "the ships left port", []),
+        ("Sie wurde nicht müde zu sagen, dass Schiffe ablegten.", "Schiffe ablegten", []),
+        ("Ships left port. And if they stayed?", "Ships left port", []),
+        ("Ships left port. Only if they pay.", "Ships left port", [Rule.CUT_CONDITION]),
+        ("Ships left port, the log shows.", "Ships left port", []),
+    ],
+)
+def test_tells_what_bends_from_what_does_not(text: str, quote: str, rules: list[Rule]) -> None:
+    assert [each.rule for each in found(text, quote=quote)] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Ships left port on Sunday, she said.", "no quotation mark stands in that paragraph"),
+        ("Ships left port on Sunday, “and soon”, she said.", "stands outside the quotation marks"),
+    ],
+)
+def test_sees_that_a_form_says_direct_of_what_is_not(text: str, problem: str) -> None:
+    (finding,) = found(text, quote="Ships left port", form="direct")
+
+    assert finding.rule is Rule.FORM
+    assert problem in finding.problem
+
+
+def test_wants_a_quotation_in_one_paragraph() -> None:
+    passage = Passage.model_validate(
+        {"source": "daily", "quote": "left port. Crews came"}, context=CONTEXT
+    )
+    located = locate(SourceText("Ships left port.\n\nCrews came too.\n"), passage)
+
+    assert located.start is None
+
+
+def test_has_nothing_against_direct_words_that_are_quoted() -> None:
+    assert (
+        found("“Ships left port on Sunday,” she said.", quote="Ships left port", form="direct")
+        == ()
+    )

@@ -6,6 +6,7 @@ import pytest
 
 from generator.diagnostics.rules import Rule
 from tests.checks.ruling import found, rules, said
+from tests.world import source
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,15 @@ def test_no_statement_rests_on_what_is_not_the_text(
     passages = [{"source": "daily", "sentences": "1", "form": form} for form in forms]
 
     assert rules(found(tmp_path, said(passages=passages))) == [Rule.WEAK_EVIDENCE] * is_found
+
+
+@pytest.mark.parametrize(
+    ("language", "is_found"), [("en", False), ("de-AT", False), ("ru", True), ("zh", True)]
+)
+def test_says_once_that_nobody_reads_the_language_of_a_source(
+    language: str, tmp_path: Path, *, is_found: bool
+) -> None:
+    twice = said(passages=[{"source": "daily", "sentences": number} for number in ("1", "2")])
+    files = {"claims/sources/daily.yml": source(language=language)}
+
+    assert rules(found(tmp_path, twice, files=files)) == [Rule.UNREAD] * is_found

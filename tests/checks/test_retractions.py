@@ -25,7 +25,7 @@ def marked(text: str) -> tuple[SourceText, int, int]:
 
 def test_says_where_it_stands() -> None:
     text, _, end = marked("<Ships left>, but that is not true. No.")
-    other, _, other_end = marked("<Ships left>. That, she said, is a lie. No.")
+    other, _, other_end = marked("<Ships left>. Gulls sang. Gulls sang again. That is a lie.")
 
     assert retracted(text, end, LISTS) == Retraction(words="not", start=12, end=33)
     assert retracted(other, other_end, LISTS) is None
@@ -144,3 +144,30 @@ def test_asks_for_nothing_that_is_recorded(
 
 def test_settles_nothing_else(tmp_path: Path) -> None:
     assert settled_by(tmp_path, another("denial", sentences="2"), quote="shells") == ["too-little"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<Ships left>, said Amb. Roe, which is a lie. It rained.", "lie"),
+        ("<Ships left for the U.S>. Northland later denied it. It rained.", "denied"),
+        ("<Ships hit Bonn>. Northland denied that. It rained.", "denied"),
+        ("<Ships hit Bonn>. It rained. Northland denied that.", None),
+        ("<Schiffe trafen Bot>. Roe. Das ist falsch. Es regnete.", "falsch"),
+    ],
+)
+def test_looks_across_an_edge_that_is_doubtful(text: str, found: str | None) -> None:
+    back = retracted(*marked_end(text), WordLists({}))
+
+    assert (back.words if back else None) == found
+
+
+def test_what_introduces_a_stretch_may_stand_before_a_doubtful_edge() -> None:
+    text, start, _ = marked("The claim of Amb. Roe is false: <ships left>.")
+
+    assert announced(text, start, WordLists({})) == "false"
+
+
+def marked_end(text: str) -> tuple[SourceText, int]:
+    source, _, end = marked(text)
+    return source, end

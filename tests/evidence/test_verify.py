@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from generator.build import check
 from generator.checks.findings import Owner
 from generator.checks.wordlists import WordLists
 from generator.diagnostics.diagnostic import Level
@@ -18,7 +19,9 @@ from generator.evidence import lock, verify
 from generator.evidence.lock import Lock
 from generator.evidence.verify import Measure, Verified
 from generator.records.dataset import Dataset
+from generator.records.vocabulary import Form
 from generator.texts.passages import UNCHECKED, Finding, Located, State
+from tests.proving import prove
 from tests.world import BASE, Files, claim, read, source, statement, write
 
 DAILY = b"Shells arrive\nNorthland has shipped shells.\nIt has not sold any grain to Southland.\n"
@@ -278,3 +281,17 @@ def test_what_failed_is_not_locked(tmp_path: Path) -> None:
 
     assert found.lock.passages == {}
     assert list(found.lock.sources) == ["daily"]
+
+
+def test_hears_whose_turn_it_is_and_sees_what_is_direct_speech(tmp_path: Path) -> None:
+    text = "MS. ROE:  We ship nothing.\n\nQ  Never?\n\nMS. ROE:  Not one."
+    proved = prove(tmp_path, text, {"quote": "We ship nothing"})
+    checked = check.check(tmp_path, languages=("en", "de"), archive=tmp_path / "archive")
+    write(tmp_path, {lock.PATH: lock.write(checked.verified.lock)})
+    without = check.check(tmp_path, languages=("en", "de"), archive=None)
+
+    assert proved.rules == ["other-speaker"]
+    for of in (checked, without):
+        assert of.verified.measures["daily"].questions == (2,)
+        assert of.verified.evidence["shells/said", 0].form is Form.DIRECT
+        assert of.dataset.claims["shells"].statements[0].passages[0].form is Form.DIRECT

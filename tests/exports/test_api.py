@@ -460,6 +460,7 @@ def test_gives_a_source_whole(tmp_path: Path) -> None:
         "id": "daily",
         "file": "daily.txt",
         "sha256": hashlib.sha256(DAILY).hexdigest(),
+        "kind": None,
         "title": {"en": "Daily", "de": "Daily"},
         "outlet": "jane-doe",
         "wire": "westland",
@@ -507,6 +508,7 @@ def test_leaves_empty_what_a_source_does_not_say(tmp_path: Path) -> None:
     (daily,) = api(built(tmp_path, BASE))["sources"]["items"]
 
     assert {key for key, value in daily.items() if value is None} == {
+        "kind",
         "outlet",
         "wire",
         "translated",

@@ -127,16 +127,6 @@ def _builds(preview: Started) -> bool:
     return "Building documentation" in preview.said()
 
 
-def _indexes(preview: Started) -> bool:
-    """Whether Pagefind runs for it."""
-    tasks = Path(f"/proc/{preview.process.pid}/task")
-    children = " ".join(path.read_text("ascii") for path in tasks.glob("*/children")).split()
-    with suppress(OSError):  # one may be over
-        lines = [Path(f"/proc/{child}/cmdline").read_text("ascii") for child in children]
-        return any("--service" in line for line in lines)
-    return False
-
-
 def _serves(preview: Started) -> bool:
     return "Serving on" in preview.said()
 
@@ -147,8 +137,7 @@ def _serves(preview: Started) -> bool:
         (_is_loading, signal.SIGINT, False),
         (_is_loading, signal.SIGTERM, False),
         (_builds, signal.SIGINT, True),
-        (_indexes, signal.SIGINT, True),
-        (_indexes, signal.SIGINT, False),
+        (_builds, signal.SIGINT, False),
         (_serves, signal.SIGTERM, False),
     ],
 )

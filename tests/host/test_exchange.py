@@ -121,7 +121,7 @@ def _languages_of_pages(folders: Iterable[Path]) -> set[str]:
 
 def _names(folder: Path) -> list[str]:
     """Its files, those of the search index without the hash of their content."""
-    return sorted(re.sub(r"_[0-9a-f]+(?=\.)", "", name) for name in sites.tree(folder))
+    return sorted(re.sub(r"-[0-9a-f]+(?=/)", "", name) for name in sites.tree(folder))
 
 
 def _break_a_record(root: Path) -> None:

@@ -1,5 +1,6 @@
 """The face that MkDocs sees: misuse told clearly, findings in the log, the rest as in MkDocs."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -10,9 +11,10 @@ from mkdocs.__main__ import cli as mkdocs
 
 from generator.cli.main import main as claims
 from generator.host import run
-from generator.search.pagefind import PagefindError
+from generator.search import listings
 from tests import sites
 from tests.crawl import Html, words
+from tests.tongues import spoken
 
 LANGUAGES = (
     "“languages” in mkdocs.yml must be a set of keys, each a language of which there are words: de,"
@@ -205,33 +207,8 @@ def _german(record: str) -> str:
     return re.sub(r"\{en: (?:\"[^\"]*\"|[^,]*), de:", "{de:", record)
 
 
-def test_without_an_index_the_last_good_site_stays(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert _mkdocs(root).exit_code == 0
-    before = sites.tree(root / "site")
-
-    def missing() -> Path:
-        raise FileNotFoundError("Could not find it")
-
-    monkeypatch.setattr("pagefind_bin.get_executable", missing)
-    for command, arguments in (
-        (mkdocs, ["build", "-f", str(root / "mkdocs.yml")]),
-        (claims, ["-C", str(root), "build"]),
-    ):
-        said: list[str] = []
-        monkeypatch.setattr("mkdocs.commands.build.log.error", said.append)
-        with sites.plain_environment():
-            assert CliRunner().invoke(command, arguments).exit_code == 1
-        assert said == [
-            "There is no search index, so no site: Pagefind's program is missing: Could not find it"
-        ]
-    assert sites.tree(root / "site") == before
-    assert [path.name for path in root.glob(".site*")] == []
-
-
 def test_a_site_without_a_page_of_its_own_is_built_too(tmp_path: Path) -> None:
-    """The search knows nothing then, and says so."""
+    """The search knows nothing then but the lists."""
     root = sites.copy_little(tmp_path / "root")
     shutil.rmtree(root / "claims")
     (root / "claims").mkdir()
@@ -240,41 +217,35 @@ def test_a_site_without_a_page_of_its_own_is_built_too(tmp_path: Path) -> None:
     config = (root / "mkdocs.yml").read_text("utf-8").replace("  - method.md\n", "")
     (root / "mkdocs.yml").write_text(config, "utf-8")
     assert _mkdocs(root).exit_code == 0
-    assert not (root / "site" / "pagefind").exists()
+    listed = json.loads((root / "site" / "search-index" / "en.json").read_text("utf-8"))
+    assert listed["records"] == len(list(listings.records(spoken("en"))))
 
 
 def test_a_preview_has_its_index_made_behind_its_back(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """tests/host/test_run.py looks at a real one; here at what one build hands to the next."""
-    problems: list[str] = []
-    monkeypatch.setattr("generator.host.plugin._log.error", lambda *said: problems.append(said[-1]))
     job = run.Job(
         config_file=root / "mkdocs.yml",
         built=sites.built(sites.LITTLE),
         strict=False,
         on_page=lambda: None,
     )
-    entry = tmp_path / "site" / "pagefind" / "pagefind-entry.json"
+    listed = tmp_path / "site" / "search-index" / "en.json"
     plugins = run.configured(root / "mkdocs.yml").plugins
     plugins.on_startup(command="serve", dirty=False)
     with sites.plain_environment():
         run.build_language(job, "en", site_dir=tmp_path / "site", site_url="")
         indexer = vars(plugins["claims"])["_indexer"]
         indexer.wait()
-        first = entry.read_bytes()
+        first = listed.read_bytes()
 
-        def fails(*_: object, **__: object) -> None:
-            raise PagefindError("Pagefind stopped")
-
-        monkeypatch.setattr(indexer, "_indexed", None)
-        monkeypatch.setattr("generator.search.pagefind.index", fails)
+        monkeypatch.setattr("generator.search.postings.index", lambda *_, **__: {})
         run.build_language(job, "en", site_dir=tmp_path / "site", site_url="")
         assert vars(plugins["claims"])["_indexer"] is indexer
         indexer.wait()
+        assert listed.read_bytes() == first, "nothing had changed"
     plugins.on_shutdown()
-    assert problems == ["Pagefind stopped"]
-    assert entry.read_bytes() == first
 
 
 def test_an_address_like_that_of_the_preview_makes_no_preview(root: Path) -> None:

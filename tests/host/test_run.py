@@ -108,13 +108,14 @@ def test_a_preview_follows_every_edit(root: Path, preview: Preview) -> None:
     page = "actors/jane-doe/"
 
     preview.shows(page, lambda html: _title(html) == "Jane Doe")
-    facets = preview.gives("pagefind/facets/en.json", other_than="")
+    index = preview.gives("search-index/en.json", other_than="")
     record.write_text(good.replace("name: Jane Doe", "name: Jane Roe"), "utf-8")
     for folder in ("", "de/"):
         preview.shows(folder + page, lambda html: _title(html) == "Jane Roe")
     # The search follows behind.
-    facets = preview.gives("pagefind/facets/en.json", other_than=facets)
-    assert "Jane Roe" in preview.text(f"pagefind/facets/{json.loads(facets)['speaker']}")
+    index = preview.gives("search-index/en.json", other_than=index)
+    folder = json.loads(index)["folder"]
+    assert "Jane Roe" in preview.text(f"search-index/{folder}speaker.json")
 
     record.write_text(good.replace("kind: person", "kind: persona"), "utf-8")
     banner = preview.shows("", lambda html: bool(html.tree.css(".claims-banner")))

@@ -24,12 +24,12 @@ def test_words_of_every_language_are_looked_for_at_once() -> None:
 
     found = [bool(known.clauses.joining.search(f"a {word} b")) for word in ("och", "y", "and")]
     assert found == [True, True, False]
-    assert known.abbreviations == {"bl.a"}
+    assert known.sentences.abbreviations == {"bl.a"}
     assert known.lists["negation"] == {"nn": ("inte",), "ss": ("no",)}
     assert known.lists["denial"] == {"ss": ("niega*",)}
     assert known.excepted["negation"] == ("inte bara",)
     assert known.attributed == {"nn": "“Doe säger”", "ss": ""}
-    assert known.spelling.others(["Aare"]) == ("Åre",)
+    assert known.spelling.keys("Aare") == ("aare", "are")
 
 
 def test_what_no_language_has_is_never_found() -> None:

@@ -36,7 +36,8 @@ def test_finds_the_same_in_whatever_order_the_files_are_found(
         yield from data.draw(st.permutations(entries))
 
     expected = _in_order(BAD / name)
-    with mock.patch("generator.records.dataset.os", SimpleNamespace(scandir=shuffled)):
+    os_ = SimpleNamespace(**vars(os) | {"scandir": shuffled})
+    with mock.patch("generator.records.dataset.os", os_):
         found = built(BAD / name)
 
     assert found.diagnostics == expected.diagnostics

@@ -57,6 +57,7 @@ FULL: dict[RecordKind, dict[str, Any]] = {
         "in_text": BOTH,
         "unnamed": "false",
         "also_known_as": ["Jane Do"],
+        "found_as": {"en": ["JD"], "de": ["J. D.", "Johanna"]},
         "part_of": "westland",
         "roles": [{"title": BOTH, "of": "westland", "from": "2030", "to": "2031-05~"}],
     },
@@ -70,6 +71,7 @@ FULL: dict[RecordKind, dict[str, Any]] = {
     },
     RecordKind.SOURCE: {
         "file": "daily.txt",
+        "kind": "transcript",
         "sha256": "0" * 64,
         "title": BOTH,
         "outlet": "daily",

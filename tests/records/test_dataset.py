@@ -146,6 +146,34 @@ def test_shortens_what_is_too_long_to_quote(tmp_path: Path) -> None:
     assert f"“{'k' * 59}…” is no key" in found
 
 
+def test_reads_names_that_readers_may_know_in_every_language_or_in_some(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        {
+            "claims/actors/jane-doe.yml": actor("Jane Doe", found_as=["JD", " Jane "]),
+            "claims/actors/john-roe.yml": actor("John Roe", found_as={"de": ["Johann Roe"]}),
+            "claims/actors/northland.yml": actor("Northland"),
+        },
+    )
+
+    names = {
+        key: each.found_as.every if each.found_as else () for key, each in found.actors.items()
+    }
+    assert names == {"jane-doe": ("JD", "Jane"), "john-roe": ("Johann Roe",), "northland": ()}
+
+
+def test_reads_the_synonyms_of_a_dataset(tmp_path: Path) -> None:
+    groups = [["UN", "United Nations"], {"en": ["shells", "rounds"]}]
+    found = read(tmp_path, {"claims/wordlists/synonyms.yml": {"groups": groups}})
+
+    assert [dict(group.by_language) for group in found.synonyms] == [
+        {"en": ("UN", "United Nations"), "de": ("UN", "United Nations")},
+        {"en": ("shells", "rounds")},
+    ]
+    assert found.wordlists["synonyms"].words == (), "no rule looks for them"
+    assert read(tmp_path / "other", BASE).synonyms == ()
+
+
 @pytest.mark.parametrize("folder", ["claims/actors", "claims/events", "claims"])
 def test_a_folder_that_is_a_link_is_read(tmp_path: Path, folder: str) -> None:
     actor = "kind: state\nname: Northland\n"

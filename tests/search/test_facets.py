@@ -9,40 +9,26 @@ import pytest
 
 from generator.search import facets, index
 from generator.search.facets import FACETS
-from generator.search.index import SearchRecord
+from generator.search.index import DATE, SearchRecord
 from tests import sites
 from tests.tongues import spoken
 
 API = "api/v1/{}.json"
 
 
-def test_the_facets_are_in_the_order_of_the_ids_and_know_what_is_in_them() -> None:
+def test_the_facets_are_in_the_order_of_the_records_and_know_what_is_in_them() -> None:
     def record(name: str, *kinds: str) -> SearchRecord:
         values = {"kind": tuple((kind, kind.title()) for kind in kinds)} if kinds else {}
-        return SearchRecord(
-            language="en", address=name, type="page", title=name, content="", facets=values
-        )
+        return SearchRecord(language="en", address=name, type="page", title=name, facets=values)
 
-    files = facets.files(
-        [
-            ("en_0000fff", record("b", "y", "x")),
-            ("en_0000001", record("a", "x")),
-            ("en_00010000", record("c")),
-        ]
-    )
+    files = facets.files([record("a", "x"), record("b", "y", "x"), record("c")])
 
-    names = json.loads(files["facets/en.json"])
-    assert json.loads(files[f"facets/{names['kind']}"]) == {
+    assert json.loads(files["kind.json"]) == {
         "values": [["x", "X"], ["y", "Y"]],
         "rows": [0, [1, 0], None],
     }
-    assert files[f"facets/{names['ids']}"] == facets.packed([0x10000001, 0x10000FFF, 0x100010000])
-    assert files.keys() == {"facets/en.json", *(f"facets/{name}" for name in names.values())}
-
-
-def test_numbers_are_packed_by_what_they_add() -> None:
-    assert facets.packed([]) == b""
-    assert facets.packed([0, 127, 255, 256 + 127]) == bytes([0, 127, 0x80, 1, 0x80, 1])
+    assert json.loads(files["date.json"]) == {"values": [], "rows": [None, None, None]}
+    assert files.keys() == {f"{facet}.json" for facet in (*FACETS, DATE)}
 
 
 @pytest.mark.parametrize("code", ["en", "de"])

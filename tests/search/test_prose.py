@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from generator.build.pipeline import searchable
+from generator.search import listings
 from tests import sites
+from tests.tongues import spoken
 
 
 def test_hand_written_pages_are_found_by_what_they_say(tmp_path: Path) -> None:
@@ -23,8 +25,9 @@ def test_hand_written_pages_are_found_by_what_they_say(tmp_path: Path) -> None:
         if record.facets["type"][0][0] == "page"
     }
 
-    assert sorted(found) == ["bare/", "de/method/", "method/"]
+    own = sorted(set(found) - {record.address for record in listings.records(spoken("en", "de"))})
+    assert own == ["bare/", "de/method/", "method/"]
     method = found["de/method/"]
     assert method.title == "Wie es gemacht ist"
-    assert " ".join(method.content.split()) == "Das Wort ist gut ␞ ␞ ␞"
+    assert method.shown == "Das Wort ist gut"
     assert found["bare/"].title == "bare"

@@ -153,3 +153,17 @@ def test_a_condition_without_if(marked: str, found: str | None) -> None:
 )
 def test_a_next_sentence_that_is_a_condition_and_no_more(text: str, following: str) -> None:
     assert only_if(SourceText(text), text.index(".")) == following
+
+
+@pytest.mark.parametrize(
+    ("marked", "before", "after"),
+    [
+        ("Keiner der Min. Roes <kam an>. Sie schwieg.", "Keiner der Min. Roes ", "."),
+        ("<Er sah nur Min>. Roe nicht. Sie schwieg.", "", ". Roe nicht."),
+        ("It hit Bonn. <The ships left>.", "", "."),
+    ],
+)
+def test_looks_across_an_edge_that_is_doubtful(marked: str, before: str, after: str) -> None:
+    found = around_marked(marked)
+
+    assert (found.before, found.after) == (before, after)

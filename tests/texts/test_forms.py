@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.records.vocabulary import Form
+from generator.records.vocabulary import Form, SourceKind
 from generator.texts.forms import looks_like
 from generator.texts.text import SourceText
 
@@ -61,3 +61,32 @@ def test_takes_a_question_for_a_headline_in_the_first_line(
     text = SourceText(f"{line}\n\nTwo.")
 
     assert looks_like(text, text.sentences[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("诺德兰向南方运送炮弹\n\n一。", HEADLINE),
+        ("诺德兰向南方运送炮弹。\n\n一。", None),
+        ("诺德兰" * 20 + "\n\n一。", None),
+        ("「诺德兰运送炮弹。」\n\n一。", None),
+        ("उत्तर ने गोले नहीं भेजे\n\nएक।", HEADLINE),
+        ("उत्तर ने गोले नहीं भेजे।\n\nएक।", None),
+        ("เรือออกจากท่า\n\nเรือ", None),
+        ("سب خاموش رہے۔\n\nایک۔", None),
+    ],
+)
+def test_knows_a_headline_in_any_script(text: str, expected: Form | None) -> None:
+    source = SourceText(text)
+
+    assert looks_like(source, source.sentences[0]) is expected
+
+
+def test_what_somebody_says_or_posts_is_no_headline() -> None:
+    words = "We ship nothing"
+    post = SourceText(words, kind=SourceKind.POST)
+    briefing = SourceText(f"MS. DOE:  {words}\n\nQ  {words}\n\nMS. DOE:  {words}")
+
+    assert looks_like(SourceText(words), SourceText(words).sentences[0]) is HEADLINE
+    assert looks_like(post, post.sentences[0]) is None
+    assert [looks_like(briefing, each) for each in briefing.sentences] == [None] * 3

@@ -47,9 +47,9 @@ def test_finds_a_quotation_to_the_letter() -> None:
 
 
 def test_counts_offsets_in_code_points_of_the_file_as_it_is() -> None:
-    text = "\ufeffSüd 😀\r\n\tshells"
+    text = "\ufeffSüd 😀\r\n\tShells"
 
-    assert found(text, quote="shells") == Located(
+    assert found(text, quote="Shells") == Located(
         state=State.EXACT, start=9, end=15, line=2, sentences=(2, 2)
     )
 
@@ -365,3 +365,41 @@ def test_offers_the_nearest_text_ready_to_paste(quote: str, nearest: str) -> Non
 )
 def test_offers_a_stretch_of_one_line(text: str, quote: str, nearest: str) -> None:
     assert found(text, quote=quote).problem == f"“{quote}” does not stand there.{nearest}"
+
+
+# Words that the source divides at the end of a line
+
+
+@pytest.mark.parametrize(
+    ("there", "quote", "foldings"),
+    [
+        ("they ship-\nped shells", "they shipped shells", ()),
+        ("they ship-\r\n  ped shells", "shipped shells", ()),
+        ("a Northland-\nbased line", "a Northland-based line", ()),
+        ("Grana\u2010\nten und Muni-\ntion", "Granaten und Munition", ()),
+        ("„Muni-\ntion“ an\nBord", '"Munition" an Bord', (QUOTATION_MARKS, WHITE_SPACE)),
+    ],
+)
+def test_puts_together_what_the_end_of_a_line_divides(
+    there: str, quote: str, foldings: tuple[Folding, ...]
+) -> None:
+    located = found(f"Doe said {there}.", quote=quote)
+
+    assert located.state is State.NORMALISED
+    assert set(located.foldings) == {Folding.LINE_END_HYPHENS, *foldings}
+
+
+@pytest.mark.parametrize(
+    ("there", "quote"),
+    [
+        ("they ship-\nped shells", "they ship-ped shell s"),
+        ("they ship - \nped shells", "they shipped shells"),
+        ("they ship-\nped shells", "they shippe"),
+        ("they ship-\npe\u0301d shells and more", "shippe"),
+        ("they ship-\nped shells", "\u00ad"),
+    ],
+)
+def test_puts_nothing_else_together(there: str, quote: str) -> None:
+    located = found(f"Doe said {there}.", quote=quote, sentences="1")
+
+    assert located.state is (State.NORMALISED if quote == "they shippe" else State.FAILED)

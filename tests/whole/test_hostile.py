@@ -17,10 +17,12 @@ import pytest
 from pydantic import BaseModel, BeforeValidator
 from selectolax.lexbor import LexborHTMLParser
 
+from generator import urls
 from generator.records.schema import MODELS, Text
 from generator.records.vocabulary import RecordKind
 from tests import sites
 from tests.crawl import Html, Site, elements, words
+from tests.tongues import language
 
 HOSTILE = (
     # HTML
@@ -97,6 +99,7 @@ _ONLY = {
     "source.file": re.compile(r"[\\/:\0-\x1f\x7f]"),
     "source.url": re.compile(r"[\s\"'<>\\^`{|}\u0085\u2028\u2029]"),
 }
+_ONLY["source.archived.address"] = _ONLY["source.url"]
 # A quotation with dots that leave something out is refused.
 _CONTIGUOUS = re.compile(r"…|\.\s?\.[.\s]*")
 _ONLY |= {f"claim.statements.passages.{key}": _CONTIGUOUS for key in ("quote", "from", "to")}
@@ -143,7 +146,7 @@ class Texts:
         text = f"{_SAYS.get(path, '')}{self._snippet} {mark}"
         if path in _ONLY:
             text = f"{_ONLY[path].sub('', self._snippet)[:40]}{mark}"
-        if path == "source.url":
+        if path in ("source.url", "source.archived.address"):
             text = f"https://evil.invalid/{text}"
         self.typed[path] = text
         return text
@@ -177,7 +180,7 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
                     | {key: new(f"{passage}.{key}") for key in ("quote", "prefix", "suffix")}
                     | {"reading": new(f"{passage}.reading")}
                     | {"accepts": [{"rule": "form", "reason": new(f"{passage}.accepts.reason")}]},
-                    {"source": f"source-{n}"}
+                    {"source": f"other-{n}", "form": "indirect"}
                     | {key: new(f"{passage}.{key}") for key in ("from", "to")},
                 ],
             },
@@ -218,16 +221,34 @@ def records(snippet: str, number: int) -> tuple[dict[str, Any], Texts]:
         "translated": {"from": "de", "by": "machine"},
         "rights": new("source.rights"),
         "url": new("source.url"),
+        "archived": {"address": new("source.archived.address")},
+        "changes": [
+            {
+                "date": "2032",
+                "gone": [f"claim-{n}/first"],
+                "note": new("source.changes.note"),
+            }
+        ],
         "faults": new("source.faults"),
         "set_aside": [
             {"sentences": "1", "reason": "garbled", "note": new("source.set_aside.note")}
         ],
+    }
+    unarchived = {
+        "file": f"other-{n}.txt",
+        "sha256": "0" * 64,
+        "title": "Other",
+        "published": "2031",
+        "published_note": "Then.",
+        "language": "en",
+        "archived": {"none": new("source.archived.none")},
     }
     return {
         f"claim-{n}": claim,
         f"actors/actor-{n}": actor,
         f"events/event-{n}": event,
         f"sources/source-{n}": source,
+        f"sources/other-{n}": unarchived,
         f"scopes/scope-{n}": {"name": new("scope.name")},
         f"occasions/occasion-{n}": {
             "name": new("occasion.name"),
@@ -250,7 +271,7 @@ def _free_texts(model: type[BaseModel], path: str) -> Iterator[str]:
 def _free(annotation: Any, metadata: tuple[Any, ...], path: str) -> Iterator[str]:
     if annotation is str:
         made = {m.func.__name__ for m in metadata if isinstance(m, BeforeValidator)}
-        if not made & {"_id", "_reference", "_sha256", "_language"}:
+        if not made & {"_id", "_reference", "_statement_key", "_sha256", "_language"}:
             yield path
     elif annotation is Text:
         yield path
@@ -326,6 +347,8 @@ def _page(path: str, number: int) -> Html:
     kind = RecordKind[path.partition(".")[0].upper()]
     claim = kind in (RecordKind.CLAIM, RecordKind.SCOPE, RecordKind.OCCASION, RecordKind.WORDLIST)
     place = "claims/claim" if claim else f"{kind.value}/{kind.word}"
+    if path == "source.archived.none":
+        place = "sources/other"
     return hostile_site().pages[f"{place}-{number}/index.html"]
 
 
@@ -400,8 +423,8 @@ def _fixed(key: str, value: str) -> str:
 def test_the_search_index_holds_the_texts_as_they_are() -> None:
     """Its script puts them into the page as texts; tests/browser looks whether it does."""
     found = "\n".join(_fragments(hostile_site()))
-    searched = {
-        "actor.also_known_as",
+    terms = set(_terms(hostile_site()))
+    shown = {
         "actor.name",
         "actor.roles.title",
         "claim.claim",
@@ -409,20 +432,28 @@ def test_the_search_index_holds_the_texts_as_they_are() -> None:
         "claim.statements.text",
         "event.summary",
         "event.title",
-        "source.file",
         "source.title",
     }
+    named = {"actor.also_known_as", "source.file"}
     for number, snippet in enumerate(HOSTILE):
         typed = records(snippet, number)[1].typed
-        spoken = {path: re.sub("[\u00ad\u200b\u2060\ufeff]", "", typed[path]) for path in searched}
-        assert {path for path, text in spoken.items() if words(text) in found} == searched
+        spoken = {path: re.sub("[\u00ad\u200b\u2060\ufeff]", "", typed[path]) for path in shown}
+        assert {path for path, text in spoken.items() if words(text) in found} == shown
+        for path in named:
+            assert set(language("en").spelling.plain(typed[path]).split()) <= terms, path
 
 
 def _fragments(site: Site) -> Iterator[str]:
-    for path in (site.folder / "pagefind" / "fragment").iterdir():
-        raw = gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")
-        record = json.loads(raw)
-        yield f"{record['meta']['title']}\n{record['content']}"
+    """What results show, and the names by which they are found besides."""
+    for path in (site.folder / urls.SEARCH_INDEX).glob("*/records-*.bin"):
+        for record in json.loads(gzip.decompress(path.read_bytes())):
+            yield "\n".join(record.get(key, "") for key in ("title", "shown", "quoted", "claim"))
+
+
+def _terms(site: Site) -> Iterator[str]:
+    for path in (site.folder / urls.SEARCH_INDEX).glob("*/terms-*.bin"):
+        lines = gzip.decompress(path.read_bytes()).decode().split("\n")
+        yield from (line.rpartition(" ")[0] for line in lines)
 
 
 def test_the_data_hold_the_texts_to_the_letter() -> None:

@@ -81,8 +81,8 @@ def test_what_is_searched_and_exported_has_the_label() -> None:
     for code in LANGUAGES:
         titles = {r.title for r in found if r.language == code and r.type == "claim"}
         assert titles == set(labels(code).values())
-        on_claims = [r.content for r in found if r.language == code and r.type == "statement"]
-        assert all(any(each in content for each in labels(code).values()) for content in on_claims)
+        on_claims = [r.claim for r in found if r.language == code and r.type == "statement"]
+        assert all(any(each in shown for each in labels(code).values()) for shown in on_claims)
     api = json.loads(site_file("en", f"{urls.API}/claims.json"))["items"]
     assert {item["id"]: item["label"] for item in api} == {
         key: {code: labels(code)[key] for code in LANGUAGES} for key in CLAIMS

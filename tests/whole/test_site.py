@@ -82,7 +82,13 @@ def _is_allowed(found: Reference) -> bool:
     if found.element in ("link", "meta"):  # names the page itself: nothing is asked for
         names = found.rel.strip() in ("canonical", "alternate") or found.attribute == "content"
         return names and found.address.startswith(sites.URL)
-    return found.element == "a" and found.attribute == "href" and found.address in _source_urls()
+    return found.element == "a" and found.attribute == "href" and _of_source(found.address)
+
+
+def _of_source(address: str) -> bool:
+    """Whether it is where a source's page is kept, or the place of a passage's words there."""
+    bare = address.partition(":~:")[0]
+    return not {address, bare, bare.removesuffix("#")}.isdisjoint(_source_urls())
 
 
 def _source_urls() -> set[str]:
@@ -91,7 +97,8 @@ def _source_urls() -> set[str]:
         for file in sites.built(sites.SAMPLE).files
         if file.path == "api/v1/sources.json"
     )
-    return {item["url"] for item in json.loads(text)["items"] if item["url"]}
+    items = json.loads(text)["items"]
+    return {item[key] for item in items for key in ("url", "archived") if item[key]}
 
 
 def test_a_repository_is_linked_and_not_asked(tmp_path: Path) -> None:
@@ -107,7 +114,10 @@ def test_a_repository_is_linked_and_not_asked(tmp_path: Path) -> None:
         if found.is_foreign and found.file == "claims/shells-for-southland/index.html"
     }
     assert "https://github.com/example/claims" in foreign
-    assert all(address.startswith("https://github.com/example/claims") for address in foreign)
+    assert all(
+        address.startswith("https://github.com/example/claims") or _of_source(address)
+        for address in foreign
+    )
     requests = [found for found in crawled.references() if found.is_foreign]
     assert {(found.element, found.attribute) for found in requests} == {("a", "href")}
     page = crawled.pages["claims/shells-for-southland/index.html"].tree
@@ -115,15 +125,13 @@ def test_a_repository_is_linked_and_not_asked(tmp_path: Path) -> None:
 
 
 def test_the_scripts_of_the_site_are_the_themes_and_ours(built: Site) -> None:
-    """Material's, Pagefind's and the generator's own; tests/browser watches them all."""
+    """Material's and the generator's own; tests/browser watches them all."""
     scripts = {name for name in built.files if name.endswith((".js", ".mjs"))}
     material = Path(str(shutil.which("mkdocs", path=str(Path(sys.executable).parent)))).parents[1]
     theme = next(material.glob("lib/python*/site-packages/material/templates"))
     names = {name.removeprefix("de/") for name in scripts}
     ours = {path for path, _ in assets.files() if path.endswith(".js")}
-    assert {name for name in names if not (theme / name).is_file()} == ours | {
-        "pagefind/pagefind.js"
-    }
+    assert {name for name in names if not (theme / name).is_file()} == ours
 
 
 # Titles, addresses, languages

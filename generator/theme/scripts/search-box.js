@@ -1,6 +1,6 @@
 // The search in the header, once it is used: a box to type in and a list to choose from.
 
-import { badge, element, marked, ready } from "./search-index.js";
+import { badge, element, INSTEAD, marked, ready, suggestion } from "./search-index.js";
 
 const MOST = 8;
 const PAUSE = 120;
@@ -66,11 +66,13 @@ class Box {
       const index = await ready();
       if (asked !== this.#asked) return;
       const found = await index.search(query);
+      const nearest = found.length ? undefined : await index.nearest(query);
+      const wanted = nearest ? nearest.found.slice(0, INSTEAD) : found.slice(0, MOST);
       const shown = await Promise.all(
-        found.slice(0, MOST).map((result) => index.show(result, query)),
+        wanted.map((result) => index.show(result, nearest?.text ?? query)),
       );
       if (asked === this.#asked && this.form.contains(document.activeElement)) {
-        this.#show(index, query, found.length, shown);
+        this.#show(index, query, found.length, shown, nearest);
       }
     } catch (error) {
       console.info(error);
@@ -78,7 +80,7 @@ class Box {
     }
   }
 
-  #show(index, query, total, shown) {
+  #show(index, query, total, shown, nearest) {
     this.status.textContent = total ? index.count("count", total) : index.say("none");
     const options = shown.map((one) => this.#option(index, one));
     if (total > shown.length) {
@@ -88,6 +90,7 @@ class Box {
         element("a", { class: "claims-search__all", href: all.href }, index.count("all", total)),
       );
     }
+    if (nearest) options.unshift(suggestion(index, nearest, this.form.action));
     options.forEach((option, number) => {
       option.id = `claims-search-option-${number}`;
       option.setAttribute("role", "option");

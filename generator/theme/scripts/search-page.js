@@ -1,6 +1,6 @@
 // The page of the search: every state of it is an address, and comes back with it.
 
-import { badge, element, isMarked, marked, ready } from "./search-index.js";
+import { badge, element, INSTEAD, isMarked, marked, ready, suggestion } from "./search-index.js";
 
 const PAGE = 20;
 const OFFERED = 12;
@@ -197,10 +197,12 @@ class Search {
       if (values && group.open) this.#offer(index, group, name, values, narrowed.counts(name));
     }
     this.#chip(index, facets);
-    await this.#list(index, narrowed.results, isWanted);
+    const nearest = narrowed.results.length ? undefined : await index.nearest(state.query);
+    const instead = nearest ? new Narrowed(nearest.found, state, facets).results : [];
+    if (isWanted()) await this.#list(index, narrowed.results, { nearest, instead }, isWanted);
   }
 
-  async #list(index, results, isWanted) {
+  async #list(index, results, { nearest, instead }, isWanted) {
     const { state } = this;
     this.sorting.hidden = state.isEmpty;
     if (state.isEmpty) {
@@ -210,12 +212,13 @@ class Search {
       return;
     }
     const wanted = results.slice(0, state.pages * PAGE);
-    const shown = await Promise.all(wanted.map((result) => index.show(result, state.query)));
+    const [shown, others] = await Promise.all([
+      Promise.all(wanted.map((result) => index.show(result, state.query))),
+      Promise.all(instead.slice(0, INSTEAD).map((result) => index.show(result, nearest.text))),
+    ]);
     if (!isWanted()) return;
     this.list.replaceChildren(...shown.map((one) => card(index, one)));
-    if (!results.length) {
-      this.list.append(element("li", { class: "search-page__none" }, index.say("none.help")));
-    }
+    if (!results.length) this.list.append(...this.#instead(index, nearest, others));
     this.status.textContent = results.length
       ? index.count("count", results.length)
       : index.say("none");
@@ -224,6 +227,19 @@ class Search {
       shown: index.numbers.format(wanted.length),
       all: index.numbers.format(results.length),
     });
+  }
+
+  /** What to do where nothing was found: the nearest words and what they find, and the lists. */
+  #instead(index, nearest, others) {
+    const item = (...content) => element("li", { class: "search-page__none" }, ...content);
+    const lists = [...document.querySelectorAll(".search-instead a")];
+    const links = lists.flatMap((link) => [" · ", link.cloneNode(true)]).slice(1);
+    return [
+      ...(nearest ? [item(suggestion(index, nearest))] : []),
+      ...others.map((one) => card(index, one)),
+      item(index.say("none.help")),
+      item(`${index.say("none.lists")} `, ...links),
+    ];
   }
 
   #count(index, group, name) {

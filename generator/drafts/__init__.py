@@ -1,0 +1,1 @@
+"""Anybody's drafts: every quotation in them, held against the archive."""
