@@ -29,7 +29,6 @@ from generator.records.memory import Memory
 from generator.records.references import key_of
 from generator.records.schema import Claim
 from generator.records.vocabulary import RecordKind
-from generator.texts.passages import State
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,7 +171,7 @@ def _left_out(read: Dataset, verified: Verified, raised: Iterable[Raised]) -> It
         if each.diagnostic.rule is Rule.ELLIPSIS and at and at.statement is not None:
             statement = read.claims[at.claim].statements[at.statement]
             located = verified.evidence[key_of(at.claim, statement.id), at.passage or 0]
-            if located.state in (State.EXACT, State.NORMALISED):
+            if located.state.is_found:
                 continue
         yield each
 

@@ -221,6 +221,8 @@ def _any_of(words: Iterable[tuple[str, ...]]) -> str:
     branches = [atom + _any_of(rest) for atom, rest in sorted(behind.items(), reverse=True)]
     if not branches:
         return ""
+    if len(branches) == 1 and not is_whole:  # to compile a group takes longer than its words
+        return branches[0]
     return f"(?:{'|'.join(branches)})" + ("?" if is_whole else "")
 
 

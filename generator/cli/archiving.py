@@ -9,9 +9,9 @@ import click
 
 from generator.build import check
 from generator.cli.options import archive_option, needed_archive, read
-from generator.cli.reports import counted
 from generator.diagnostics.characters import in_one_line, visible
 from generator.diagnostics.diagnostic import UsageError
+from generator.diagnostics.printed import counted
 from generator.evidence import drift
 from generator.evidence.drift import Comparison, Copy, Fate
 from generator.records import dates

@@ -15,13 +15,14 @@ from generator.build.check import Checked
 from generator.cli.options import (
     archive_folder,
     archive_option,
+    format_option,
     needed_archive,
     read,
     strict_option,
 )
-from generator.cli.reports import counted, fails, shown, stop, summary
+from generator.cli.reports import fails, shown, stop, summary
 from generator.diagnostics.characters import in_one_line
-from generator.diagnostics.printed import as_github, as_json, as_text
+from generator.diagnostics.printed import as_github, as_json, as_text, counted
 from generator.evidence import coverage as coverages
 from generator.evidence import lock as locks
 from generator.evidence.coverage import Accounted, SourceCoverage
@@ -32,13 +33,7 @@ from generator.texts.passages import State
 @click.command()
 @archive_option
 @strict_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "github", "json"]),
-    default="text",
-    help="github marks the lines of a pull request.",
-)
+@format_option
 @click.pass_obj
 def check(root: Path, archive: str | None, strict: bool, form: str) -> None:
     """Check every record and every passage, against the archive or else against the lock."""

@@ -11,7 +11,7 @@ import click
 from generator.build import check, settings
 from generator.build.cache import folder_for
 from generator.checks.wordlists import WordLists
-from generator.cli.options import archive_option, needed_archive, read
+from generator.cli.options import archive_option, format_option, needed_archive, read
 from generator.diagnostics.diagnostic import UsageError
 from generator.drafts import corpus, excuses, markup, remarks
 from generator.drafts.corpus import Work
@@ -26,13 +26,7 @@ _STANDARD_INPUT = "-"
 
 @click.command()
 @archive_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "github", "json"]),
-    default="text",
-    help="github marks the lines of a pull request.",
-)
+@format_option
 @click.option(
     "--excuse",
     metavar="FILE",

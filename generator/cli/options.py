@@ -16,6 +16,13 @@ archive_option = click.option(
     metavar="DIR",
     help="The folder of source texts; else $CLAIMS_ARCHIVE, else archive/ at the root.",
 )
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    help="github marks the lines of a pull request.",
+)
 strict_option = click.option(
     "--strict", is_flag=True, help="Warnings and unchecked passages fail too."
 )

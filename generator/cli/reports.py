@@ -10,6 +10,7 @@ import click
 from generator.build.check import Checked
 from generator.diagnostics.characters import visible
 from generator.diagnostics.diagnostic import Diagnostic, Level
+from generator.diagnostics.printed import counted
 from generator.records.references import parts_of
 from generator.texts.passages import State
 
@@ -51,10 +52,6 @@ def _passages(checked: Checked) -> dict[State, int]:
         if parts_of(key)[0] in checked.dataset.claims
     )
     return {state: counts[state] for state in State}
-
-
-def counted(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def shown(path: Path) -> str:

@@ -60,6 +60,11 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def counted(number: int, word: str) -> str:
+    """A number of things: ``1 source``, ``1,000 sources``."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 

@@ -88,8 +88,7 @@ def summary(found: Iterable[Remark]) -> str:
     counts = Counter(each.rule for each in every if each.excuse is None)
     excused = sum(each.excuse is not None for each in every)
     named = [f"{counts[verdict]} {verdict.value.replace('-', ' ')}" for verdict in Verdict]
-    quotations = f"{len(every)} quotation{'' if len(every) == 1 else 's'}"
-    return f"{quotations}: {', '.join(named)}, {excused} excused"
+    return f"{printed.counted(len(every), 'quotation')}: {', '.join(named)}, {excused} excused"
 
 
 def as_json(found: Iterable[Remark]) -> str:
@@ -156,6 +155,6 @@ def _message(judged: Judged, reason: str | None) -> str:
 def _standing(judged: Judged) -> str:
     """Where verbatim words stand, and what differs although the letters do not."""
     first, *others = map(str, judged.places)
-    more = f" and in {len(others)} more place{'' if len(others) == 1 else 's'}" if others else ""
+    more = f" and in {printed.counted(len(others), 'more place')}" if others else ""
     differing = ", ".join(each.value for each in judged.liberties)
     return f"{first}{more}" + (f"; the draft's own: {differing}" if differing else "")

@@ -20,7 +20,6 @@ from generator.texts.text import Folding
 
 PATH = "claims/passages.lock"
 _FIELDS = 10
-_FOUND = (State.EXACT, State.NORMALISED)
 _HEAD = "# Where each passage was found, and in which bytes. Written by `make lock`: do not edit.\n"
 
 
@@ -177,7 +176,7 @@ def _entry(fields: list[str]) -> LockedPassage:
         fields
     )
     first, last = (_number(number) for number in sentences.split("-"))
-    if State(state) not in _FOUND:
+    if not State(state).is_found:
         raise ValueError(state)
     return LockedPassage(
         source=source,

@@ -37,7 +37,6 @@ from generator.texts.turns import Turn
 Evidence: TypeAlias = Mapping[tuple[str, int], Located]
 """What is known of each passage, by its statement's key and its index there (from 0)."""
 
-_FOUND = (State.EXACT, State.NORMALISED)
 _NONE = ("", "")
 
 
@@ -112,7 +111,7 @@ def verify(
         evidence[stretch.key] = located
         if located.rule or located.findings:  # seldom, and it is asked of every passage
             spoken.append(stretch)
-        if located.state not in _FOUND:
+        if not located.state.is_found:
             unguarded.add(_owner(stretch))
     evidence.update(settled(dataset, evidence))
     readable = {key: text for key, text in texts.items() if text}
@@ -172,7 +171,7 @@ class _Proved:
         digest = locks.digest(passage)
         if digest not in known:
             located = locate(text, passage)
-            if located.state in _FOUND:
+            if located.state.is_found:
                 source = self._dataset.sources[key]
                 findings = guard(text, source, passage, located, self._words)
                 located = replace(located, findings=findings, form=_form(text, passage, located))
@@ -379,7 +378,7 @@ def _locked(
             )
     for stretch in every_passage(dataset):
         key, passage, located = stretch.statement_key, stretch.passage, evidence[stretch.key]
-        if located.state in _FOUND:
+        if located.state.is_found:
             text = texts.get(passage.source)
             passages[key].append(
                 LockedPassage(

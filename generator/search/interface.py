@@ -23,7 +23,6 @@ SPOKEN = (
     "by",
     "chips.clear",
     "chips.remove",
-    "claim",
     "count",
     "facet.find",
     "facet.more",

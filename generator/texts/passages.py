@@ -41,6 +41,11 @@ class State(Term, words="state"):
     FAILED = "failed"
     """They do not stand there, or not in the way that the record says."""
 
+    @property
+    def is_found(self) -> bool:
+        """Whether somebody looked, and they stand there."""
+        return self in (State.EXACT, State.NORMALISED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:

@@ -13,6 +13,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.records.vocabulary import SourceKind
 from generator.texts import marks
@@ -184,6 +185,12 @@ def is_quoted_within(text: SourceText, start: int, end: int) -> bool:
 
 
 def _read(text: SourceText, start: int, end: int) -> _Reading:
-    reading = _Reading(text.text, *text.paragraph(start, end), text.grammar.looks.elided)
+    return _paragraph(text, *text.paragraph(start, end))
+
+
+@lru_cache(maxsize=4)
+def _paragraph(text: SourceText, first: int, last: int) -> _Reading:
+    """A paragraph, read; of one passage it is asked several times in a row."""
+    reading = _Reading(text.text, first, last, text.grammar.looks.elided)
     reading.read()
     return reading

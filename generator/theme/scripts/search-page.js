@@ -413,9 +413,7 @@ function card(index, one) {
     const address = new URL(one.address);
     address.hash = "";
     const claim = element("a", { href: address.href }, ...marked(one.claim));
-    article.append(
-      element("p", { class: "search-result__claim" }, `${index.say("claim")}: `, claim),
-    );
+    article.append(element("p", { class: "search-result__claim" }, claim));
   }
   return element("li", {}, article);
 }
