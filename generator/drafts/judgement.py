@@ -91,12 +91,11 @@ class Judge:
     def _case(self, draft: Draft, found: tuple[Quotation, ...], index: int) -> _Case:
         quotation = found[index]
         text = quotation.words(draft.text)
-        joined = " ".join(part.text for part in elision.parts(text)).replace(ADDED, "")
         return _Case(
             draft=draft,
             quotation=quotation,
             text=text,
-            words=words_of(joined),
+            words=words_of(_joined(text)),
             beside=self._context.of_draft(draft, found, index),
         )
 
