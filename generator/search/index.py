@@ -79,8 +79,8 @@ class SearchRecord:
     title: str
     shown: str = ""
     """Its own text."""
-    quoted: str = ""
-    """The words of its sources."""
+    quoted: tuple[str, ...] = ()
+    """The words of its sources: each quotation, which nothing is left out of or put into."""
     claim: str = ""
     """That of a statement, with how it stands."""
     kind: str = ""
@@ -171,7 +171,7 @@ class _Draft:
     def record(self) -> SearchRecord:
         """The record, with all by which it is found."""
         title, shown = _plain(self.title), _plain(self.shown)
-        quoted, date = " … ".join(map(_plain, self.quoted)), self.date
+        quoted, date = tuple(dict.fromkeys(map(_plain, self.quoted))), self.date
         facets: dict[str, tuple[Value, ...]] = {}
         facets["type"] = ((self.type, self.words.say(f"search.type.{self.type}")),)
         if date:
@@ -194,7 +194,7 @@ class _Draft:
             words=terms.words,
         )
 
-    def _terms(self, shown: str, quoted: str, kinds: tuple[str, ...]) -> "_Terms":
+    def _terms(self, shown: str, quoted: tuple[str, ...], kinds: tuple[str, ...]) -> "_Terms":
         """All by which it is found."""
         terms = _Terms(self.reader)
         called = Field.NAME if self.type == "actor" else Field.TITLE
@@ -205,7 +205,8 @@ class _Draft:
         if self.date:
             terms.read(Field.DATE, self.words.date(self.date))
             terms.add(Field.DATE, days.of_date(self.date))
-        terms.read(Field.QUOTED, quoted)
+        for words in quoted:
+            terms.read(Field.QUOTED, words)
         terms.read(Field.CLAIM, self.claim[1])
         terms.name(Field.OTHER, self.searched)
         for name in self.names:

@@ -108,7 +108,7 @@ def _groups(records: Sequence[SearchRecord]) -> Iterator[tuple[int, str]]:
         yield number, _json([_shown(record) for record in records[start : start + GROUP]])
 
 
-def _shown(record: SearchRecord) -> Mapping[str, str]:
+def _shown(record: SearchRecord) -> Mapping[str, Sequence[str]]:
     """What a result shows of a record, as far as it has it."""
     values = {
         "address": record.address,

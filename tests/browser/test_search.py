@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 from collections import Counter
 from urllib.parse import parse_qsl, urlsplit
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from generator.search.facets import FACETS
+from tests import sites
 from tests.browser.conftest import Tabs
 from tests.browser.test_pages import SHIFTED
 from tests.crawl import words
@@ -166,6 +168,25 @@ def test_names_are_found_in_every_spelling(
     tab.open(address)
     expect(status(tab.page)).to_have_text(re.compile("^(Nothing|Nichts|[0-9])"))
     expect(cards(tab.page)).to_have_count(found)
+
+
+def test_quotations_stand_as_they_are_recorded_each_by_itself(tabs: Tabs, sample: str) -> None:
+    tab = tabs.new(sample)
+    tab.open("search/?q=Granaten&type=statement")
+    quotations = tab.page.locator(".search-result__quoted q")
+    expect(quotations.first).to_be_visible()
+    (said,) = (
+        file.content
+        for file in sites.built(sites.SAMPLE).files
+        if file.path == "api/v1/statements.json"
+    )
+    recorded = {
+        " ".join(passage["quote"].split())
+        for item in json.loads(said)["items"]
+        for passage in item["passages"]
+        if passage["quote"]
+    }
+    assert set(quotations.all_text_contents()) <= recorded
 
 
 def test_nothing_found_says_what_to_do(tabs: Tabs, sample: str) -> None:

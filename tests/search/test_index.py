@@ -41,7 +41,10 @@ def test_a_statement_is_found_by_its_words_its_quotation_its_claim_and_every_nam
                 on_behalf_of=["northland"],
                 via=["john-doe"],
                 text={"en": "She says\nno.", "de": "Sie sagt Nein."},
-                passages=[{"source": "daily", "quote": "no  shells"}],
+                passages=[
+                    {"source": "daily", "quote": quote}
+                    for quote in ("no  shells", "not one", "no shells")
+                ],
             )
         ),
     }
@@ -54,7 +57,7 @@ def test_a_statement_is_found_by_its_words_its_quotation_its_claim_and_every_nam
         type="statement",
         title="Jane Müller",
         shown="She says no.",
-        quoted="no shells",
+        quoted=("no shells", "not one"),
         claim="Claim: Northland ships shells – denied by Northland, asserted by nobody in these"
         " sources",
         kind="denial",
@@ -77,7 +80,7 @@ def test_a_statement_is_found_by_its_words_its_quotation_its_claim_and_every_nam
         Field.VOICE: "j jane janemuller jmuller mueller muller nordland northland",
         Field.KIND: "#denial",
         Field.SHOWN: "no says she",
-        Field.QUOTED: "shells",
+        Field.QUOTED: "not one shells",
         Field.DATE: "2031 4 @20310504 may",
         Field.CLAIM: "ships",
         Field.OTHER: "do doe john johndoe",

@@ -447,7 +447,8 @@ def _fragments(site: Site) -> Iterator[str]:
     """What results show, and the names by which they are found besides."""
     for path in (site.folder / urls.SEARCH_INDEX).glob("*/records-*.bin"):
         for record in json.loads(gzip.decompress(path.read_bytes())):
-            yield "\n".join(record.get(key, "") for key in ("title", "shown", "quoted", "claim"))
+            texts = (record.get(key, "") for key in ("title", "shown", "claim"))
+            yield "\n".join((*texts, *record.get("quoted", ())))
 
 
 def _terms(site: Site) -> Iterator[str]:

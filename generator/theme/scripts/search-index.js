@@ -325,7 +325,7 @@ class Index {
       kind: record.kind,
       date: record.date,
       shown: marks(record.shown),
-      quoted: marks(record.quoted),
+      quoted: (record.quoted ?? []).map(marks),
       claim: marks(record.claim),
     };
   }

@@ -405,8 +405,8 @@ function card(index, one) {
     text.append(...marked(one.shown));
     article.append(text);
   }
-  if (one.quoted.length && isMarked(one.quoted)) {
-    const words = element("q", { dir: "auto" }, ...marked(one.quoted, 30));
+  for (const quotation of one.quoted.filter(isMarked)) {
+    const words = element("q", { dir: "auto" }, ...marked(quotation, quotation.length));
     article.append(element("p", { class: "search-result__quoted" }, words));
   }
   if (isStatement) {
